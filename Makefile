@@ -1,0 +1,31 @@
+PYTHON ?= python3
+
+.PHONY: help check run locales schemas golden wheel bench lock pictures
+
+help:  ## what can be done here
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+check:  ## format, lint, types, layers, content, catalogues, tests
+	$(PYTHON) tools/start.py check
+
+run:  ## open the program
+	$(PYTHON) tools/start.py
+
+locales:  ## extract all texts again and update every catalogue
+	.venv-dev/bin/python tools/catalogues.py
+
+schemas:  ## write docs/reference/schemas/*.json from the records
+	.venv-dev/bin/python tools/schemas.py
+
+golden:  ## write tests/golden again; read the difference before you commit it
+	.venv-dev/bin/python tools/golden.py
+
+wheel:  ## build the wheel into dist/
+	.venv-dev/bin/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+bench:  ## measure speed, as ratios
+	.venv-dev/bin/python bench/run.py
+
+lock:  ## lock versions with hashes again (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url pyproject.toml requirements/build.in -o requirements/run.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url pyproject.toml requirements/build.in --group dev -c requirements/run.txt -o requirements/dev.txt

@@ -1,0 +1,90 @@
+"""Content, letter and catalogue checks: small, named, listed; used by the command, by CI and by tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from assistant import paths
+from assistant.knowledge import ROOMS, Folder, Knowledge, find_problems, open_knowledge
+from assistant.letters import Templates
+from assistant.model import RecourseError
+
+from . import bodies, catalogues, citations, dates, language, letters, questions, references
+from .finding import Check, Finding, Rooms, from_error
+
+CHECKS: tuple[Check, ...] = (
+    Check("references", "A name that leads nowhere breaks a page in somebody's hands.", references.references),
+    Check("reachable", "What nothing leads to helps nobody.", references.reachable),
+    Check("leads-on", "Nobody is left standing.", references.routes_lead_on),
+    Check("counted-dates", "A date in a letter is counted from a date of that letter.", references.counted_dates),
+    Check("versions", "One day has one rule.", dates.versions),
+    Check("stale", "Old law, trusted, hurts.", dates.stale),
+    Check("calendars", "A wrong day off is a wrong deadline.", dates.calendars),
+    Check("bodies", "A letter must not go to an address nobody checked.", bodies.contacts),
+    Check("branches", "Every answer leads somewhere.", questions.branches),
+    Check("interview", "Seven questions at most.", questions.length),
+    Check("templates", "Every language keeps the letter's contract.", letters.templates),
+    Check("filing", "The language of filing is there.", letters.filing),
+    Check("fields", "The least is asked, easy first, identity last.", letters.fields),
+    Check("strays", "A folder without a record is read by nobody.", letters.strays),
+    Check("citations", "Every language cites the same articles.", citations.citations),
+    Check("catalogues", "Translations are complete and say what the source says.", catalogues.catalogues),
+    Check("language", "People in fear read short sentences.", language.plain),
+)
+
+
+def run(
+    on: date,
+    content: Path | None = None,
+    templates: Path | None = None,
+    locales: Path | None = None,
+) -> Iterator[Finding]:
+    """All findings for the rooms of this installation, or for the given folders, as of the day ``on``."""
+    content_room = content or paths.room("content")
+    template_room = templates or paths.room("templates")
+    try:
+        knowledge = open_knowledge(content, templates)
+    except RecourseError as error:
+        yield from_error("records", error)
+        return
+    sound: set[tuple[str, str]] = set()
+    for room, record_id, problems in _loaded(knowledge):
+        yield from (from_error("records", problem) for problem in problems)
+        if not problems:
+            sound.add((room, record_id))
+    rooms = Rooms(
+        content_room,
+        template_room,
+        locales or paths.room("locales"),
+        knowledge,
+        Templates(template_room / "letters"),
+        on,
+        frozenset(sound),
+    )
+    for check in CHECKS:
+        yield from check.run(rooms)
+
+
+def _loaded(knowledge: Knowledge) -> Iterator[tuple[str, str, list[RecourseError]]]:
+    """Every record with what is wrong with it."""
+    for name, room in knowledge.rooms.items():
+        for record_id in room.ids():
+            yield name, record_id, _problems(knowledge, name, record_id)
+
+
+def _problems(knowledge: Knowledge, room: str, record_id: str) -> list[RecourseError]:
+    shelf = knowledge.rooms[room].shelf
+    try:
+        if isinstance(shelf, Folder):
+            problems: list[RecourseError] = list(find_problems(ROOMS[room], shelf.sheet(record_id)))
+            if problems:
+                return problems
+        knowledge.rooms[room][record_id]
+    except RecourseError as error:
+        return [error]
+    return []
+
+
+__all__ = ["CHECKS", "Check", "Finding", "Rooms", "run"]

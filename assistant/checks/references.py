@@ -1,0 +1,124 @@
+"""Every id that a record names exists, and everything that exists is reachable."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+from assistant.model import N_, Cite, Counted, LawCited, Letter, Record, Situation
+
+from .finding import Finding, Rooms, found
+
+Where = tuple[str | int, ...]
+
+_NAMES = {
+    "routes": "routes",
+    "route": "routes",
+    "letters": "letters",
+    "limits": "limits",
+    "limit": "limits",
+    "after": "limits",
+    "bodies": "bodies",
+    "supervisor": "bodies",
+    "situation": "situations",
+    "parent": "situations",
+    "also": "situations",
+    "starts": "events",
+    "event": "events",
+    "given": "events",
+    "gives": "events",
+    "replaced_by": "sources",
+}
+"""Fields that hold ids, and the room they point to."""
+
+
+def references(rooms: Rooms) -> Iterator[Finding]:
+    """Names that lead nowhere."""
+    for room, record_id, record in rooms.records():
+        for where, target, name in named(record, ()):
+            known = rooms.knowledge.rooms[target].ids()
+            if name not in known:
+                near = difflib.get_close_matches(name, known, n=1, cutoff=0.0)
+                yield found(
+                    "reference-exists",
+                    "error",
+                    N_("{file} line {line}: there is no '{name}' in {room}; the nearest is '{near}'"),
+                    **rooms.place(room, record_id, *where),
+                    name=name,
+                    room=target,
+                    near=near[0] if near else "-",
+                )
+
+
+def named(record: Record, where: Where) -> Iterator[tuple[Where, str, str]]:
+    """Every id in a record: its place, the room it points to, the id."""
+    if isinstance(record, Cite | LawCited):
+        yield (*where, "source"), "sources", record.source
+    for field in type(record).model_fields:
+        value = getattr(record, field)
+        here = (*where, field)
+        if field in _NAMES and not (field == "starts" and isinstance(record, Counted)):
+            yield from _ids(value, here, _NAMES[field])
+        if isinstance(value, Record):
+            yield from named(value, here)
+        elif isinstance(value, tuple):
+            for i, item in enumerate(value):
+                if isinstance(item, Record):
+                    yield from named(item, (*here, i))
+
+
+def _ids(value: object, here: Where, room: str) -> Iterator[tuple[Where, str, str]]:
+    if isinstance(value, str):
+        yield here, room, value
+    elif isinstance(value, tuple):
+        yield from (((*here, i), room, item) for i, item in enumerate(value) if isinstance(item, str))
+
+
+def reachable(rooms: Rooms) -> Iterator[Finding]:
+    """Routes, limits and letters that nothing leads to."""
+    pointed: dict[str, set[str]] = {}
+    for _room, record_id, record in rooms.records():
+        for _where, target, name in named(record, ()):
+            if name != record_id:
+                pointed.setdefault(target, set()).add(name)
+    for room, record_id, record in rooms.records("routes", "limits", "letters", "events"):
+        if record_id not in pointed.get(room, set()):
+            yield found(
+                "record-is-used",
+                "warning" if room == "events" else "error",
+                N_("{file} line {line}: nothing leads to '{name}'; name it where it belongs, or remove the file"),
+                **rooms.place(room, record_id),
+                name=getattr(record, "id", record_id),
+            )
+
+
+def routes_lead_on(rooms: Rooms) -> Iterator[Finding]:
+    """A situation without a route leaves a person standing."""
+    for room, record_id, record in rooms.records("situations"):
+        if isinstance(record, Situation) and not record.routes and not record.help:
+            yield found(
+                "situation-leads-on",
+                "error",
+                N_(
+                    "{file} line {line}: the situation has neither routes nor help; name at least one real place to turn to"
+                ),
+                **rooms.place(room, record_id),
+            )
+
+
+def counted_dates(rooms: Rooms) -> Iterator[Finding]:
+    """A date that a letter counts starts at a date field of that letter."""
+    for room, record_id, record in rooms.records("letters"):
+        if not isinstance(record, Letter):
+            continue
+        dates = [field.id for field in record.fields if field.kind == "date"]
+        for i, counted in enumerate(record.counted):
+            if counted.starts not in dates:
+                yield found(
+                    "counted-date",
+                    "error",
+                    N_("{file} line {line}: '{name}' is no date field of this letter; date fields: {known}"),
+                    **rooms.place(room, record_id, "counted", i, "starts"),
+                    name=counted.starts,
+                    known=", ".join(dates) or "-",
+                )

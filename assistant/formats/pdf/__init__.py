@@ -1,0 +1,34 @@
+"""PDF by Typst: tagged, PDF/A-2a and PDF/UA-1, fonts inside, the same bytes everywhere."""
+
+from __future__ import annotations
+
+from assistant.formats.base import Format, Remark, Written
+from assistant.formats.din import WINDOW_LINES, envelope
+from assistant.formats.flow import sheet
+from assistant.model import Document, N_
+
+from .data import data
+
+_TOO_LONG = N_(
+    "The recipient's address is too long for the window of an envelope: about {lines} lines fit. "
+    "It stands above the subject instead. Write the envelope by hand."
+)
+
+
+def render(document: Document) -> Written:
+    """The document as a PDF.
+
+    A character that our fonts lack is looked for in the fonts of this computer; a remark says so.
+    Raises ``InputError`` when the engine cannot set the document at all.
+    """
+    from .engine import set_pages
+
+    ready = sheet(document)
+    window = envelope(ready)
+    written = set_pages(data(ready, window), document.dated)
+    if window and window.too_long:
+        return Written(written.data, (Remark(_TOO_LONG, {"lines": WINDOW_LINES}), *written.remarks))
+    return written
+
+
+PDF = Format("pdf", ".pdf", "application/pdf", render)

@@ -1,0 +1,39 @@
+"""Where the fonts are. Only those that a letter's script needs are opened."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from assistant.model import InputError, N_
+
+if TYPE_CHECKING:
+    import typst
+
+_HAN = ("manimgx_fonts_cjk", "pylopdf_fonts_zh_cn")
+_ARABIC = ("fontpkg_amiri",)
+
+
+@lru_cache(maxsize=8)
+def fonts(han: bool, arabic: bool, system: bool) -> typst.Fonts:
+    """The fonts for these scripts; Latin, Cyrillic and Greek come with the engine.
+
+    Raises ``InputError`` naming the package where one is not installed.
+    """
+    import typst
+
+    packages = (*(_HAN if han else ()), *(_ARABIC if arabic else ()))
+    paths = [path for package in packages for path in _folder(package)]
+    return typst.Fonts(include_system_fonts=system, include_embedded_fonts=True, font_paths=paths)
+
+
+def _folder(package: str) -> list[str]:
+    """The folder of a font package, found without importing anything from it."""
+    spec = find_spec(package)
+    if spec is None or spec.submodule_search_locations is None:
+        raise InputError(
+            N_("A PDF in this script needs the font package '{package}'. Install it, or choose html or docx."),
+            package=package.replace("_", "-"),
+        )
+    return list(spec.submodule_search_locations)

@@ -1,0 +1,107 @@
+"""The adviser: what every front asks. It adds no law and speaks through the translator it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from assistant.i18n import Translator
+from assistant.knowledge import Knowledge, localise
+from assistant.model import Question, Situation
+
+from . import interview, planning, search
+from .interview import Answers
+from .planning import Days, Events, Plan, PlannedRoute
+
+
+@dataclass(frozen=True)
+class Found:
+    """A situation that the search offers."""
+
+    situation: Situation
+    score: float
+
+
+@dataclass(frozen=True)
+class Fitting:
+    """A situation that the answers of an interview speak for."""
+
+    situation: Situation
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Adviser:
+    """Everything a front needs, for one day.
+
+    ``speak`` gives the translator of a locale; ``locales`` are those the search understands.
+    """
+
+    knowledge: Knowledge
+    on: date
+    """The day the law is read for and limits are counted from."""
+    speak: Callable[[str], Translator]
+    locales: tuple[str, ...]
+    _indexes: dict[str, search.Index] = field(default_factory=dict)
+    _questions: dict[str, tuple[Question, ...]] = field(default_factory=dict)
+
+    def find(self, text: str, tr: Translator, country: str | None = None) -> tuple[Found, ...]:
+        """Situations that fit plain words in any language we have, best first.
+
+        ``country`` (``cn``, ``de``) leaves out what belongs to another country.
+        """
+        best: dict[str, float] = {}
+        for locale in self._search_order(text, tr.locale):
+            for hit in self._index(locale).find(text):
+                best[hit.id] = max(best.get(hit.id, 0.0), hit.score)
+        ranked = sorted(best.items(), key=lambda entry: (-entry[1], entry[0]))
+        found = (Found(localise(self.knowledge.situations[name], tr), score) for name, score in ranked)
+        return tuple(one for one in found if country is None or one.situation.country in (None, country))
+
+    def question(self, answers: Answers, tr: Translator) -> Question | None:
+        """The next question of the interview, or ``None`` at its end."""
+        return interview.next_question(self.questions(tr), answers)
+
+    def on_path(self, answers: Answers, tr: Translator) -> dict[str, str]:
+        """The answers that still count."""
+        return interview.on_path(self.questions(tr), answers)
+
+    def result(self, answers: Answers, tr: Translator) -> tuple[Fitting, ...]:
+        """Situations the answers speak for, with the reasons, best first; never empty."""
+        return tuple(
+            Fitting(localise(self.knowledge.situations[fit.situation], tr), fit.because)
+            for fit in interview.fits(self.questions(tr), answers)
+        )
+
+    def questions(self, tr: Translator) -> tuple[Question, ...]:
+        """All questions of the interview in the reader's language."""
+        if tr.locale not in self._questions:
+            self._questions[tr.locale] = tuple(localise(one, tr) for one in self.knowledge.questions)
+        return self._questions[tr.locale]
+
+    def plan(self, situation: str, events: Events, tr: Translator, place: str | None = None) -> Plan:
+        """The plan for a situation, with limits counted for the person's own days."""
+        return planning.plan(self.knowledge, situation, Days(events, place), tr, self.on)
+
+    def route(self, route: str, events: Events, tr: Translator, place: str | None = None) -> PlannedRoute:
+        """One route with its limits counted."""
+        return planning.plan_route(self.knowledge, route, Days(events, place), tr, self.on)
+
+    def _search_order(self, text: str, locale: str) -> list[str]:
+        if search.has_han(text):
+            return [one for one in self.locales if one.startswith("zh")]
+        return (
+            [one for one in self.locales if not one.startswith("zh")]
+            if locale.startswith("zh")
+            else [
+                *([locale] if locale in self.locales else []),
+                *(one for one in self.locales if one != locale and not one.startswith("zh")),
+            ]
+        )
+
+    def _index(self, locale: str) -> search.Index:
+        if locale not in self._indexes:
+            tr = self.speak(locale)
+            self._indexes[locale] = search.index((localise(one, tr) for one in self.knowledge.situations), locale)
+        return self._indexes[locale]

@@ -1,0 +1,86 @@
+"""The writing desk: a letter's form, its preview, the finished documents and files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from assistant.deadlines import Count, Law, count_one
+from assistant.i18n import Translator
+from assistant.knowledge import Knowledge, localise
+from assistant.letters import (
+    Answers,
+    Draft,
+    Filled,
+    Templates,
+    aid,
+    compose,
+    fields_on_path,
+    read,
+    render_context,
+)
+from assistant.model import Body, Counted, Document, Letter, LetterField
+
+
+@dataclass(frozen=True)
+class Form:
+    """A letter's questions as they stand with the answers given so far, in the reader's language."""
+
+    letter: Letter
+    fields: tuple[LetterField, ...]
+    """The questions that are asked now, in order."""
+    filled: Filled
+    """Their values, and what is wrong or missing."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Writes letters for one day. Keeps compiled templates; make one in a process."""
+
+    knowledge: Knowledge
+    templates: Templates
+    on: date
+    """The day that stands on the letter and up to which days count as past."""
+    _bodies: dict[str, Body] = field(default_factory=dict)
+
+    def form(self, letter_id: str, answers: Answers, tr: Translator) -> Form:
+        """The questions of a letter, their values and problems."""
+        letter = self._letter(letter_id, tr)
+        return Form(letter, fields_on_path(letter, answers), read(letter, answers, self.on, self.bodies()))
+
+    def draft(self, letter_id: str, answers: Answers, tr: Translator, *, preview: bool = False) -> Draft:
+        """The letter with its values. In a preview, what is missing shows as a gap."""
+        spoken, letter = self._letter(letter_id, tr), self.knowledge.letters[letter_id]
+        values = (
+            render_context(spoken, answers, self.on, self.bodies())
+            if preview
+            else read(spoken, answers, self.on, self.bodies()).values
+        )
+        return Draft(letter, self.templates, values, self.on, self._count)
+
+    def letter(self, draft: Draft, filing: str) -> Document:
+        """The letter as it is filed. Raises ``InputError`` when something needed is missing."""
+        return compose(draft, filing)
+
+    def aid(self, draft: Draft, filing: Translator, reader: Translator) -> Document:
+        """The reading aid: a separate sheet that says so."""
+        return aid(draft, filing, reader)
+
+    def languages(self, letter_id: str) -> tuple[str, ...]:
+        """The languages in which the letter can be read."""
+        return self.templates.locales(letter_id)
+
+    def bodies(self) -> Mapping[str, Body]:
+        """The directory, by id."""
+        if not self._bodies:
+            self._bodies.update({body.id: body for body in self.knowledge.bodies})
+        return self._bodies
+
+    def _letter(self, letter_id: str, tr: Translator) -> Letter:
+        return localise(self.knowledge.letters[letter_id], tr)
+
+    def _count(self, counted: Counted, day: date) -> date | None:
+        law = Law(self.knowledge.calendars, tuple(self.knowledge.services), self.knowledge.limits)
+        result = count_one(self.knowledge.limits[counted.limit], day, law, counted.place)
+        return result.last_day if isinstance(result, Count) else None

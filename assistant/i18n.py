@@ -1,0 +1,198 @@
+"""A translator is an object that is passed: no global, no state, two may be used at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gettext
+import io
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant import paths
+from assistant.model import N_, InputError
+
+DOMAIN = "assistant"
+SOURCE = "en"
+
+_NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_LOCALE = re.compile(r"[a-z]{2,3}(_[A-Z][a-z]{3})?(_[A-Z]{2})?")
+_CONTEXT = "\x04"
+
+
+def placeholders(text: str) -> frozenset[str]:
+    """The ``{names}`` in a message."""
+    return frozenset(_NAME.findall(text))
+
+
+def fill(text: str, values: dict[str, str | int]) -> str:
+    """Put values in place of ``{names}``. Names only: no dots, brackets or format marks (F10)."""
+    return _NAME.sub(lambda found: str(values.get(found[1], found[0])), text)
+
+
+def harmless(text: str) -> bool:
+    """Whether a translation is free of control and direction characters (T7)."""
+    return all(
+        c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co") or c in "\u200c\u200d\u00ad" for c in text
+    )
+
+
+@dataclass(frozen=True)
+class Translator:
+    """Messages, plurals, dates and lists in one locale."""
+
+    locale: str
+    catalogue: gettext.NullTranslations
+
+    def __call__(self, message: str, /, **values: str | int) -> str:
+        """The message in this locale, with values put in."""
+        return fill(self._sound(message, self.catalogue.gettext(message)), values)
+
+    def ctx(self, context: str, message: str, /, **values: str | int) -> str:
+        """The same for a short message that needs a context."""
+        return fill(self._sound(message, self.catalogue.pgettext(context, message)), values)
+
+    def plural(self, singular: str, plural: str, n: int, /, **values: str | int) -> str:
+        """The form for ``n``; ``{n}`` is filled by itself."""
+        found = self.catalogue.ngettext(singular, plural, n)
+        names = placeholders(plural)
+        sound = found if harmless(found) and placeholders(found) <= names else (singular if n == 1 else plural)
+        return fill(sound, {"n": n, **values})
+
+    def content(self, context: str, message: str) -> str:
+        """A text of a record. Untranslated text stays English and is marked as such."""
+        if self.locale == SOURCE:
+            return message
+        found = self.catalogue.pgettext(context, message)
+        if found == message and not self._has(context, message):
+            return self("(not yet translated) {text}", text=message)
+        return self._sound(message, found)
+
+    def _has(self, context: str, message: str) -> bool:
+        entries = getattr(self.catalogue, "_catalog", {})
+        return f"{context}{_CONTEXT}{message}" in entries
+
+    @staticmethod
+    def _sound(message: str, found: str) -> str:
+        """A translation that lost a placeholder or hides characters is not used."""
+        return (
+            found if found == message or (placeholders(found) == placeholders(message) and harmless(found)) else message
+        )
+
+    def day(self, day: dt.date) -> str:
+        """A day with its weekday, short: ``Sat 7 Nov 2026``."""
+        return self._dated(day, {"en": "EEE d MMM y", "zh": "y年M月d日（EEE）", "de": "EEE d. MMM y"}, "EEE d MMM y")
+
+    def full_day(self, day: dt.date) -> str:
+        """A day with its weekday in words: ``Saturday 7 November 2026``."""
+        return self._dated(
+            day, {"en": "EEEE d MMMM y", "zh": "y年M月d日（EEEE）", "de": "EEEE, d. MMMM y"}, "EEEE d MMMM y"
+        )
+
+    def date(self, day: dt.date) -> str:
+        """A day as it stands in a letter: ``7 November 2026``."""
+        return self._dated(day, {"en": "d MMMM y", "zh": "y年M月d日", "de": "d. MMMM y"}, "d MMMM y")
+
+    def month(self, day: dt.date) -> str:
+        """A month: ``November 2026``."""
+        return self._dated(day, {"zh": "y年M月"}, "LLLL y")
+
+    def _dated(self, day: dt.date, patterns: dict[str, str], default: str) -> str:
+        from babel.dates import format_date
+
+        return format_date(day, patterns.get(self.locale.partition("_")[0], default), locale=self.locale)
+
+    def list(self, items: list[str]) -> str:
+        """``a, b and c``."""
+        from babel.lists import format_list
+
+        return format_list(items, locale=self.locale)
+
+    def name_of(self, locale: str) -> str:
+        """The name of a language in this language."""
+        from babel import Locale
+
+        return Locale.parse(locale).get_display_name(self.locale) or locale
+
+
+def locales(folder: Path | None = None) -> list[str]:
+    """The locales there are: English, and one for each well-named folder with a catalogue."""
+    folder = folder or paths.room("locales")
+    found = {SOURCE}
+    if folder.is_dir():
+        found |= {p.name for p in folder.iterdir() if _LOCALE.fullmatch(p.name) and (p / "LC_MESSAGES").is_dir()}
+    return sorted(found)
+
+
+def translator(locale: str, folder: Path | None = None) -> Translator:
+    """The translator of a locale. Raises ``InputError`` when there is none of that name."""
+    folder = folder or paths.room("locales")
+    if locale not in locales(folder):
+        raise InputError(
+            N_("There is no language '{locale}'. There are: {known}."),
+            locale=locale,
+            known=", ".join(locales(folder)),
+        )
+    if locale == SOURCE:
+        return Translator(SOURCE, gettext.NullTranslations())
+    base = folder / locale / "LC_MESSAGES"
+    compiled = base / f"{DOMAIN}.mo"
+    source = base / f"{DOMAIN}.po"
+    data = compiled.read_bytes() if compiled.is_file() and not source.is_file() else compile_po(source)
+    return Translator(locale, gettext.GNUTranslations(io.BytesIO(data)))
+
+
+def compile_po(path: Path) -> bytes:
+    """A catalogue compiled in memory, so that a translator sees a saved file at once.
+
+    Fuzzy entries are left out: a changed sentence falls back to English. The plural rule is taken
+    from CLDR, never from the file.
+    """
+    from babel.messages.mofile import write_mo
+    from babel.messages.plurals import get_plural
+    from babel.messages.pofile import PoFileError, read_po
+
+    locale = path.parent.parent.name
+    with path.open("rb") as file:
+        try:
+            catalogue = read_po(file, locale=locale, abort_invalid=True)
+        except (PoFileError, ValueError) as error:
+            raise InputError(
+                N_("{file}: the catalogue cannot be read: {problem}"), file=path.name, problem=str(error)
+            ) from error
+    rule = get_plural(locale)
+    # Babel offers no public way to set the rule.
+    vars(catalogue).update(_num_plurals=rule.num_plurals, _plural_expr=rule.plural_expr)
+    out = io.BytesIO()
+    write_mo(out, catalogue)
+    return out.getvalue()
+
+
+def negotiate(wanted: str, known: list[str]) -> str:
+    """The locale of ours that serves a system's name (``zh_SG.UTF-8``, ``de_AT``), or English."""
+    name = wanted.split(".", maxsplit=1)[0].split("@", maxsplit=1)[0].replace("-", "_")
+    if name in known:
+        return name
+    if not re.fullmatch(r"[A-Za-z]{2,3}(_[A-Za-z0-9]{2,8}){0,3}", name):
+        return SOURCE
+    language = name.partition("_")[0].lower()
+    same = [one for one in known if one.partition("_")[0] == language]
+    if not same or language != "zh":
+        return same[0] if same else SOURCE
+    return _by_script(name, same)
+
+
+def _by_script(name: str, same: list[str]) -> str:
+    from babel import Locale, UnknownLocaleError
+    from babel.core import get_global
+
+    likely = get_global("likely_subtags")
+    try:
+        parsed = Locale.parse(name)
+    except (UnknownLocaleError, ValueError):
+        return same[0]
+    key = "_".join(part for part in (parsed.language, parsed.territory) if part)
+    script = parsed.script or Locale.parse(likely.get(key, likely.get(parsed.language, "zh_Hans_CN"))).script
+    fitting = f"{parsed.language}_{script}"
+    return fitting if fitting in same else (SOURCE if same else same[0])

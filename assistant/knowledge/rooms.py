@@ -1,0 +1,50 @@
+"""Which folder holds which kind of record."""
+
+from __future__ import annotations
+
+from assistant.model import (
+    Body,
+    Calendar,
+    Event,
+    Letter,
+    Limit,
+    Question,
+    Record,
+    Route,
+    ServiceRule,
+    Situation,
+    Source,
+)
+
+ROOMS: dict[str, type[Record]] = {
+    "situations": Situation,
+    "routes": Route,
+    "limits": Limit,
+    "sources": Source,
+    "events": Event,
+    "services": ServiceRule,
+    "bodies": Body,
+    "questions": Question,
+    "calendars": Calendar,
+    "letters": Letter,
+}
+"""Room name to record type. ``letters`` lies under ``templates/``, the others under ``content/``."""
+
+SINGULAR = {
+    "situations": "situation",
+    "routes": "route",
+    "limits": "limit",
+    "sources": "source",
+    "events": "event",
+    "services": "service",
+    "bodies": "body",
+    "questions": "question",
+    "calendars": "calendar",
+    "letters": "letter",
+}
+"""What one record of a room is called, in commands and schema names."""
+
+
+def room_of(kind: type[Record]) -> str:
+    """The room that holds records of ``kind``."""
+    return next(name for name, record in ROOMS.items() if record is kind)

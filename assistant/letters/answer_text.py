@@ -1,0 +1,61 @@
+"""What every kind of answer has in common: it is cleaned, it has a limit, and it can be left as a gap."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from assistant.model import N_, Body, LetterField
+from assistant.text import clean, clean_line
+
+from . import figures
+from .kinds import Value
+from .problems import Problem, problem
+
+MAX_RAW = 100_000
+"""Characters of an answer that are looked at; no field takes more than 5,000."""
+
+_GAPS = frozenset({"?", "unknown", "unbekannt", "不知道", "不清楚", "未知", "不详"})
+_LONG = N_('The answer to "{label}" has {n} characters. It can have {limit}.')
+
+Found: TypeAlias = tuple[Value, tuple[Problem, ...]]
+"""A value, or ``None``, and what is wrong or odd about the answer."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question and what its answer is read against."""
+
+    field: LetterField
+    today: date
+    currency: str
+    """For sums that name none."""
+    bodies: Mapping[str, Body]
+    """The directory."""
+
+
+def is_gap(text: str) -> bool:
+    """Whether the answer says that the place is to be filled in by hand."""
+    tight = figures.plain(text[:MAX_RAW]).casefold()
+    return tight in _GAPS or bool(re.fullmatch("_{3,}", tight))
+
+
+def too_long(field: LetterField, size: int) -> tuple[Problem, ...]:
+    """The problem that an answer of ``size`` characters is."""
+    return (problem(field, _LONG, n=size, limit=field.max_length),)
+
+
+def read_text(field: LetterField, raw: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """The cleaned text, or ``None`` when it is empty; too long is a problem."""
+    if len(raw) > MAX_RAW:
+        return None, too_long(field, len(raw))
+    if field.kind == "long_text":
+        text = "\n".join(clean_line(line).strip() for line in clean(raw).split("\n")).strip()
+    else:
+        text = clean_line(raw).strip()
+    if len(text) > field.max_length:
+        return None, too_long(field, len(text))
+    return text or None, ()

@@ -1,0 +1,217 @@
+"""What a person can do: bodies, routes, situations, and the questions that lead there."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from .base import Cite, Condition, Id, Mark, Place, Record, Risk, Span, Statement, Text, Words
+
+
+class Contact(Record):
+    """How to reach a body, with the mark of how each was checked as a whole."""
+
+    mark: Mark
+    recorded: date
+    by: str
+    """Who recorded it, e.g. ``datenanfragen/data``."""
+    address: tuple[str, ...] = ()
+    """Lines as on an envelope, without the name; the last is the town."""
+    email: str | None = None
+    phone: str | None = None
+    website: str | None = None
+    """Shown as text, never opened."""
+
+
+class Body(Record):
+    """A court, authority, company or office that people write to."""
+
+    id: Id
+    country: Place
+    kind: Literal["court", "authority", "procuratorate", "company", "association", "help"]
+    generic: bool = False
+    """True where the record stands for many bodies (``the executing court``): no contact."""
+    name: str
+    """Its name in the language of filing; never translated."""
+    title: Text
+    """What it is, in the reader's language."""
+    seat: Place | None = None
+    """Where it sits: decides holidays and which authority supervises it."""
+    supervisor: Id | None = None
+    contact: Contact | None = None
+    choose: Text | None = None
+    """How to find the right one, for generic bodies."""
+    note: Text | None = None
+
+
+class Step(Record):
+    """What comes next after an outcome."""
+
+    text: Text
+    routes: tuple[Id, ...] = ()
+
+
+class Outcomes(Record):
+    """The next step for each outcome."""
+
+    yes: Step
+    partly: Step
+    no: Step
+    silence: Step
+    late: Step
+    """The person's own limit was missed."""
+
+
+class Evidence(Record):
+    """A paper to find or ask for."""
+
+    text: Text
+    need: Literal["required", "helpful"]
+    sources: tuple[Cite, ...] = ()
+
+
+class Channel(Record):
+    """A way to hand something in."""
+
+    kind: Literal["counter", "post", "email", "online", "phone"]
+    statement: Statement
+
+
+RouteKind = Literal[
+    "access",
+    "explanation",
+    "correction",
+    "deletion",
+    "restriction",
+    "objection",
+    "human_review",
+    "exemption",
+    "list_removal",
+    "opt_out",
+    "reconsideration",
+    "complaint",
+    "reminder",
+    "litigation",
+    "compensation",
+    "support",
+]
+
+
+class Route(Record):
+    """One way to see, correct, contest or delete a record."""
+
+    id: Id
+    country: Place
+    kind: RouteKind
+    title: Text
+    """A verb first: ``Ask the court to correct the list``."""
+    summary: Text
+    span: Span
+    """In which days the route exists in this form."""
+    bodies: tuple[Id, ...]
+    addressee: Text
+    who: Statement
+    """Who may use it."""
+    grounds: tuple[Statement, ...] = ()
+    law: tuple[Statement, ...] = ()
+    """What the law requires the request to contain or look like."""
+    practice: tuple[Statement, ...] = ()
+    """What offices ask for in practice."""
+    evidence: tuple[Evidence, ...] = ()
+    cost: Statement
+    channels: tuple[Channel, ...] = ()
+    pending: Statement
+    """What happens meanwhile: does the measure go on?"""
+    risks: tuple[Risk, ...] = ()
+    limits: tuple[Id, ...] = ()
+    letters: tuple[Id, ...] = ()
+    next: Outcomes
+    sources: tuple[Cite, ...] = Field(min_length=1)
+    checked: date
+
+
+class RouteUse(Record):
+    """A route as it serves one situation."""
+
+    route: Id
+    stage: int = Field(ge=1, le=9)
+    """Routes of one stage run side by side; a later stage follows when the earlier did not help."""
+    why: Text
+    """Why here, for this person."""
+
+
+class Myth(Record):
+    """What people say, and what is known."""
+
+    claim: Text
+    truth: Statement
+
+
+class Said(Record):
+    """What one of the source documents said, and when."""
+
+    document: Literal["lam", "chinafile", "aldendorff", "kuehnreich", "manifesto"]
+    year: int
+    text: Text
+
+
+class Situation(Record):
+    """What happened to a person, explained honestly, with the routes out."""
+
+    id: Id
+    parent: Id | None = None
+    country: Place | None
+    """``null`` where it is the same everywhere."""
+    title: Text
+    """As the person would say it, in a few words."""
+    summary: Text
+    words: Words
+    recognise: tuple[Text, ...] = Field(min_length=1)
+    about: tuple[Statement, ...] = Field(min_length=1)
+    myths: tuple[Myth, ...] = ()
+    uncertain: tuple[Statement, ...] = ()
+    may: tuple[Statement, ...] = ()
+    """What the body may do."""
+    may_not: tuple[Statement, ...] = ()
+    consequences: tuple[Statement, ...] = ()
+    said: tuple[Said, ...] = ()
+    danger: tuple[Risk, ...] = ()
+    """Risks of acting at all; told before anything else."""
+    routes: tuple[RouteUse, ...]
+    help: tuple[Statement, ...] = ()
+    """Real places to turn to."""
+    also: tuple[Id, ...] = ()
+    """What else it could be."""
+    checked: date
+
+
+class Point(Record):
+    """How much an answer speaks for a situation, and the words for it."""
+
+    situation: Id
+    weight: int = Field(ge=1, le=10)
+    because: Text
+    """``you said that ...``: ends the sentence "This fits because"."""
+
+
+class Option(Record):
+    """An answer to choose."""
+
+    id: Id
+    label: Text
+    points: tuple[Point, ...] = ()
+
+
+class Question(Record):
+    """A question of the interview. "I don't know" is always there and need not be listed."""
+
+    id: Id
+    order: int
+    text: Text
+    why: Text
+    """Why it is asked, one short sentence."""
+    options: tuple[Option, ...] = Field(min_length=2)
+    when: tuple[Condition, ...] = ()
+    """Asked only when all hold."""
