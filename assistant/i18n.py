@@ -65,11 +65,12 @@ class Translator:
         if self.locale == SOURCE:
             return message
         found = self.catalogue.pgettext(context, message)
-        if found == message and not self._has(context, message):
+        if found == message and not self.has(context, message):
             return self("(not yet translated) {text}", text=message)
         return self._sound(message, found)
 
-    def _has(self, context: str, message: str) -> bool:
+    def has(self, context: str, message: str) -> bool:
+        """Whether the catalogue translates a text of a record."""
         entries = getattr(self.catalogue, "_catalog", {})
         return f"{context}{_CONTEXT}{message}" in entries
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
+from assistant.knowledge import Knowledge
 from assistant.model import N_, Cite, Counted, LawCited, Letter, Record, Situation
 
 from .finding import Finding, Rooms, found
@@ -122,3 +123,21 @@ def counted_dates(rooms: Rooms) -> Iterator[Finding]:
                     name=counted.starts,
                     known=", ".join(dates) or "-",
                 )
+
+
+def users(knowledge: Knowledge, record_id: str) -> list[tuple[str, str]]:
+    """Every record that names ``record_id``, directly or through another: (room, id), sorted."""
+    direct: dict[str, set[tuple[str, str]]] = {}
+    for room, records in knowledge.rooms.items():
+        for record in records:
+            own = str(getattr(record, "id", ""))
+            for _where, _target, name in named(record, ()):
+                direct.setdefault(name, set()).add((room, own))
+    seen: set[tuple[str, str]] = set()
+    waiting = [record_id]
+    while waiting:
+        for user in direct.get(waiting.pop(), set()) - seen:
+            seen.add(user)
+            if user[0] in ("limits", "routes", "letters"):
+                waiting.append(user[1])
+    return sorted(user for user in seen if user[1] != record_id)

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.model import N_
 from assistant.text import width
 
 from .flow import Piece, Sheet, Side
 
 WINDOW_LINES = 9
 """Lines of the address field at normal size."""
+TOO_LONG = N_(
+    "The recipient's address is too long for the window of an envelope: about {lines} lines fit. "
+    "It stands above the subject instead. Write the envelope by hand."
+)
 _SHRUNK_LINES = 12
 _LINE_CELLS = 46
 _BACK_CELLS = 100

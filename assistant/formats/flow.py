@@ -21,6 +21,7 @@ Row = tuple[str, ...]
 
 LISTS: frozenset[Role] = frozenset({"numbered", "bullets", "enclosures"})
 LABELLED: frozenset[Role] = frozenset({"parties", "reference"})
+_PAIRED: frozenset[Role] = frozenset({"paragraph", "numbered", "bullets", "parties", "reference"})
 TAIL: frozenset[Role] = frozenset({"closing", "addressee", "signature", "date"})
 """Roles at a letter's end that must not be torn apart by a page break."""
 
@@ -69,15 +70,17 @@ def sheet(document: Document) -> Sheet:
     beside = document.beside_locale or document.locale
     own = _sides(document, document.locale, [block.lines for block in document.blocks])
     other = _sides(document, beside, [block.beside for block in document.blocks]) if aid else [None] * len(own)
-    pieces = (
+    pieces = tuple(
         Piece(block.role, text or Side(document.locale, ()), original)
         for block, text, original in zip(document.blocks, own, other, strict=True)
         if text or original
     )
+    if aid:
+        pieces = tuple(part for piece in pieces for part in _paired(piece))
     notice = (clean_line(document.notice) or f"{words(document.locale).aid} {words(beside).aid}") if aid else ""
     return Sheet(
         clean_line(document.title), document.locale, beside if aid else "", document.layout, aid, notice,
-        document.dated, tuple(pieces),
+        document.dated, pieces,
     )
 
 
@@ -98,6 +101,17 @@ def _sides(document: Document, locale: str, texts: list[tuple[str, ...]]) -> lis
             count = (count if before == "numbered" else 0) + len(rows) if block.role == "numbered" else 0
             before = block.role
     return found
+
+
+def _paired(piece: Piece) -> list[Piece]:
+    """In a reading aid: one piece for each paragraph, item or line, where both languages have as many."""
+    text, beside = piece.text, piece.beside
+    if piece.role not in _PAIRED or beside is None or len(text.rows) != len(beside.rows):
+        return [piece]
+    return [
+        Piece(piece.role, Side(text.locale, (own,)), Side(beside.locale, (other,)))
+        for own, other in zip(text.rows, beside.rows, strict=True)
+    ]
 
 
 def _label(role: Role, before: Role | None, locale: str) -> str:

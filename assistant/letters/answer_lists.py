@@ -64,7 +64,7 @@ def read_entries(asked: Asked, raw: Raw) -> Found:
         return GAP, ()
     if isinstance(raw, str) and len(raw) > MAX_RAW:
         return None, too_long(field, len(raw))
-    rows: Sequence[object] = [raw] if isinstance(raw, Mapping) else clean(raw).split("\n") if isinstance(raw, str) else raw
+    rows = _rows(raw)
     if len(rows) > MAX_ITEMS:
         return None, (problem(field, _MANY, n=len(rows), limit=MAX_ITEMS),)
     entries: list[Entry] = []
@@ -75,6 +75,14 @@ def read_entries(asked: Asked, raw: Raw) -> Found:
         if any(entry.values()):
             entries.append(entry)
     return tuple(entries) or None, ()
+
+
+def _rows(raw: Raw) -> list[object]:
+    if isinstance(raw, Mapping):
+        return [raw]
+    if isinstance(raw, str):
+        return [row for row in clean(raw).split("\n") if row.strip()]
+    return list(raw)
 
 
 def _entry(field: LetterField, row: object) -> tuple[Entry, tuple[Problem, ...]]:
@@ -110,9 +118,11 @@ def read_body(asked: Asked, raw: Raw) -> Found:
     """An entry of the directory by its id, or a name and address as typed."""
     field = asked.field
     if isinstance(raw, Mapping):
-        address = raw.get("address", "")
+        name, address = raw.get("name", ""), raw.get("address", "")
         lines = clean(address[:MAX_RAW]).split("\n") if isinstance(address, str) else address
-        return _typed(field, [raw.get("name", ""), *(lines if isinstance(lines, Sequence) else [lines])])
+        if not isinstance(lines, Sequence) or not isinstance(name, str) or not name[:MAX_RAW].strip():
+            return None, (problem(field, _PARTS),)
+        return _typed(field, [name, *lines])
     if isinstance(raw, str) and raw.strip() in asked.bodies:
         return _from_directory(field, asked.bodies[raw.strip()])
     texts, problems = _texts(field, raw)

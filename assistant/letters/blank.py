@@ -65,7 +65,9 @@ def _field(letter: Letter, field: LetterField, tr: Translator, name_source: Sour
     if field.kind in _FORMS:
         yield from _comment(tr(_FORMS[field.kind], known=", ".join(field.bodies[:3]) or "-"))
     for option in field.options:
-        yield from _comment(f"  {option.id}: {option.label}")
+        yield from _comment(f"{option.id}: {option.label}", "    ")
+    for column in field.columns:
+        yield from _comment(f"{column.id}: {column.label}", "    ")
     yield from _comment(tr("Example: {example}", example=field.example))
     yield f"{field.id}:"
     for at, column in enumerate(field.columns):
@@ -90,7 +92,7 @@ def _condition(letter: Letter, name: str, answers: tuple[str, ...], tr: Translat
     )
 
 
-def _comment(text: str) -> list[str]:
+def _comment(text: str, indent: str = "") -> list[str]:
     """The text as comment lines; nothing in it can begin a line of its own."""
     folded = textwrap.wrap(clean_line(text), _WIDTH, break_long_words=False, break_on_hyphens=False)
-    return [f"# {line}" for line in folded]
+    return [f"# {indent}{line}" for line in folded]

@@ -19,8 +19,8 @@ from .values import missing
 _NOT_FILED = N_("'{letter}' cannot be filed in '{locale}'. It can be filed in: {known}.")
 _NOTICE = N_("Reading aid. Do not send.")
 
-_BLANKED: frozenset[Role] = frozenset({"heading", "paragraph", "numbered", "bullets", "table"})
-"""Blocks that become a blank line to fill in while a choice they hang on is open."""
+_BLANKED: frozenset[Role] = frozenset({"heading", "paragraph", "numbered", "bullets", "enclosures"})
+"""Blocks that become a blank line to fill in while a choice they hang on is open: no branch is claimed."""
 
 
 @dataclass(frozen=True)
@@ -84,9 +84,11 @@ def _blocks(draft: Draft, locale: str) -> Iterator[Block]:
     context = Writer(marks, locale).context(letter, values, draft.dated, draft.count)
     layout = Layout(marks, locale, script.file)
     for paragraph in letter.paragraphs:
-        if paragraph.role in _BLANKED and script.asks[paragraph.id] & open_choices:
-            lines: tuple[str, ...] = (GAP_TEXT,)
-        else:
+        lines: tuple[str, ...] = ()
+        undecided = script.asks[paragraph.id] & open_choices
+        if undecided and paragraph.role in _BLANKED:
+            lines = (GAP_TEXT,)
+        elif not (undecided and paragraph.role == "table"):
             lines = layout.lines(paragraph.id, paragraph.role, script.render(paragraph.id, context))
         yield _block(paragraph, lines)
 

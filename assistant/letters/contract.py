@@ -9,7 +9,7 @@ from jinja2 import nodes
 
 from assistant.model import N_, ContentError, Letter
 
-from .shapes import LOOP_PARTS, Shape, shapes
+from .shapes import LOOP, LOOP_PARTS, RESERVED, Shape, shapes
 from .syntax import PARAGRAPH, SHARED
 
 Scope = Mapping[str, Shape]
@@ -17,6 +17,7 @@ _Found = Generator[ContentError, None, Shape | None]
 Shared = Callable[[str], nodes.Template]
 """Gives the tree of a shared file by name."""
 
+_RESERVED = N_("{file}, line {line}: the name '{name}' has a meaning of its own. Give the field another one.")
 _OUTSIDE = N_("{file}, line {line}: text stands outside the blocks. Move it into a block.")
 _ORDER = N_("{file}, line {line}: block '{found}' stands where letter.yaml has '{wanted}'. Keep the order of 'paragraphs'.")
 _EXTRA = N_("{file}, line {line}: block '{found}' is not among the paragraphs of letter.yaml. Did you mean '{nearest}'?")
@@ -36,6 +37,9 @@ _LOCALE = N_("{file}, line {line}: this letter is in '{name}' and includes a fil
 
 def breaches(letter: Letter, tree: nodes.Template, file: str, locale: str, shared: Shared) -> Iterator[ContentError]:
     """Every way in which the template breaks its contract. The tree's syntax must be allowed already."""
+    for name in [*(field.id for field in letter.fields), *(one.id for one in letter.counted)]:
+        if name in RESERVED:
+            yield ContentError(_RESERVED, file=f"{letter.id}/letter.yaml", line=1, name=name)
     yield from _block_order(letter, tree, file)
     reader = _Names(file, locale, shared)
     scope = shapes(letter)
@@ -130,7 +134,7 @@ class _Names:
         elif target in scope:
             yield self.error(_SHADOW, node, name=target)
         else:
-            inner = {**scope, target: shape.item(), "loop": Shape("loop", LOOP_PARTS)}
+            inner = {**scope, target: shape.item(), LOOP: Shape("loop", LOOP_PARTS)}
             yield from self.body(node.body, inner)
             yield from self.body(node.else_, scope)
 

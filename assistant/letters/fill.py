@@ -11,7 +11,7 @@ from assistant.text import show
 from .blank import LETTER_KEY
 from .contract import nearest
 from .kinds import Answers, Raw
-from .yaml_tree import Branch, Leaf, Node, TreeReader, Twig, shown
+from .yaml_tree import WIDE, Branch, Leaf, Node, TreeReader, Twig, shown
 
 _EMPTY = N_("{file}, line {line}: the file has no answers. Make an empty one with --blank and fill it in.")
 _NOT_NAMES = N_("{file}, line {line}: the file must have a line for each answer, like this: {name}: answer")
@@ -52,7 +52,8 @@ class _Reader:
         if root is None:
             self.tree.fail(_EMPTY, 1)
         if not isinstance(root, Branch):
-            self.tree.fail(_NOT_NAMES, root.line, name=self.tree.sample)
+            wide = isinstance(root, Leaf) and "：" in root.text
+            self.tree.fail(WIDE if wide else _NOT_NAMES, root.line, name=self.tree.sample)
         return self._answers(root)
 
     def _answers(self, root: Branch) -> Fill:
@@ -89,6 +90,9 @@ class _Reader:
     def _texts(self, asked: LetterField, node: Twig) -> list[str]:
         found: list[str] = []
         for item in node.items:
+            if isinstance(item, Branch) and list(item.parts) == [""]:
+                found.append("?")  # so the parser sees a question mark alone
+                continue
             if not isinstance(item, Leaf):
                 self.tree.fail(_ONE_EACH, item.line, key=asked.id)
             found.append(item.text)

@@ -14,6 +14,9 @@ Form = Literal["text", "choice", "truth", "texts", "rows", "row", "body", "loop"
 TODAY = "today"
 """The name under which a template finds the letter's own date."""
 
+LOOP = "loop"
+RESERVED = frozenset({TODAY, LOOP, "letter"})
+"""Names that no field can have; ``letter`` is the first line of a fill file."""
 LOOP_PARTS = ("first", "last", "index")
 
 _FORMS: Mapping[FieldKind, Form] = MappingProxyType({

@@ -24,6 +24,10 @@ _TABULATOR = N_("{file}, line {line}: the line begins with a tabulator. Use spac
 _SYNTAX = N_('{file}, line {line}: this line cannot be read. Put the answer in "quotation marks".')
 _COLON = N_("{file}, line {line}: there is no name with a colon and a space. Write it like this: {name}: answer")
 _QUOTE = N_("{file}, line {line}: a quotation mark is opened here and not closed. Close it, or leave it out.")
+WIDE = N_("{file}, line {line}: the colon is a wide one. Use a narrow one with a space, like this: {name}: answer")
+_BRACKET = N_('{file}, line {line}: a bracket is opened here and not closed. Close it, or put the answer in "quotation marks".')
+_ESCAPE = N_("{file}, line {line}: a backslash cannot stand in double quotation marks. Use 'single' ones.")
+_INDENT = N_("{file}, line {line}: the line does not begin below those it belongs to. Line them up with spaces.")
 _ANCHOR = N_('{file}, line {line}: an answer cannot begin with & or *. Put it in "quotation marks".')
 _TAG = N_('{file}, line {line}: an answer cannot begin with an exclamation mark. Put it in "quotation marks".')
 _DIRECTIVE = N_("{file}, line {line}: a line cannot begin with %. Take it out.")
@@ -91,7 +95,7 @@ class TreeReader:
         """The text without a byte order mark; refused when too large or holding what cannot be shown."""
         if len(text) > MAX_SIZE or len(text.encode("utf-8", "replace")) > MAX_SIZE:
             self.fail(_SIZE, 1, limit=MAX_SIZE)
-        plain = text.removeprefix("\ufeff").replace("\r\n", "\n")
+        plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
         found = _UNSHOWN.search(plain)
         if found:
             self.fail(_SIGN, plain.count("\n", 0, found.start()) + 1)
@@ -121,23 +125,29 @@ class TreeReader:
         return False
 
     def _unreadable(self, lines: list[str], error: yaml.MarkedYAMLError) -> NoReturn:
-        mark = error.problem_mark or error.context_mark
-        at = min(mark.line if mark else 0, len(lines) - 1)
+        """Say in plain words what the parser stumbled over, on the line where it begins."""
+        at, start = (self._line(mark, lines) for mark in (error.problem_mark, error.context_mark or error.problem_mark))
         told = f"{error.context or ''} {error.problem or ''}"
-        if "quoted scalar" in told and error.context_mark:
-            self.fail(_QUOTE, error.context_mark.line + 1)
+        for sign, message, line in (
+            ("escape|hexdecimal", _ESCAPE, at), ("quoted scalar", _QUOTE, start), ("flow", _BRACKET, start),
+            ("anchor|alias", _ANCHOR, at), (r"\btag\b", _TAG, at), ("directive", _DIRECTIVE, at),
+            ("expected ':'", _COLON, start),
+        ):
+            if re.search(sign, told):
+                wide = message is _COLON and "：" in lines[line]
+                self.fail(WIDE if wide else message, line + 1, name=self.sample)
         if re.match(r" *\t", lines[at]):
             self.fail(_TABULATOR, at + 1)
-        if re.search("anchor|alias", told):
-            self.fail(_ANCHOR, at + 1)
-        if re.search(r"\btag\b", told):
-            self.fail(_TAG, at + 1)
-        if "directive" in told:
-            self.fail(_DIRECTIVE, at + 1)
-        if "expected ':'" in told or "simple key" in told:
-            line = error.context_mark.line if error.context_mark and "simple key" in told else at
-            self.fail(_COLON, line + 1, name=self.sample)
-        self.fail(_SYNTAX, at + 1)
+        own_name = re.match(r" +(- )?[a-z0-9_]+:( |$)", lines[at])
+        if at and re.match(r"[a-z0-9_]+:( |$)(?!.*: )", lines[at]) and ":" not in lines[at - 1]:
+            self.fail(WIDE if "：" in lines[at - 1] else _COLON, at, name=self.sample)
+        self.fail(_INDENT if own_name or "block end" in told else _SYNTAX, at + 1)
+
+    @staticmethod
+    def _line(mark: object, lines: list[str]) -> int:
+        """The line of a mark, counted from 0; the last one with something on it when the mark is at the end."""
+        last = max((at for at, line in enumerate(lines) if line.strip()), default=0)
+        return min(int(getattr(mark, "line", 0)), last)
 
     def _built(self, events: Iterator[yaml.Event]) -> Node | None:
         """A tree from the parser's events, refused at the first thing that is not plain."""

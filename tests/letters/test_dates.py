@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.letters import Ambiguous, Month, Unread, read_day, read_month
@@ -103,6 +103,7 @@ def test_every_written_out_day_is_read_back(day: date) -> None:
     assert read_month(f"{day:%B %Y}") == Month(day.year, day.month)
 
 
+@settings(max_examples=3000)
 @given(st.text(max_size=90) | st.text("0123456789 ./-年月日十一二三JanNovMärz星期周五", max_size=30))
 def test_anything_is_read_or_refused(text: str) -> None:
     assert isinstance(read_day(text), date | Ambiguous | Unread)

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from assistant.formats.base import Format, Remark, Written
-from assistant.formats.din import WINDOW_LINES, envelope
+from assistant.formats.din import TOO_LONG, WINDOW_LINES, envelope
 from assistant.formats.flow import sheet
-from assistant.model import Document, N_
+from assistant.model import Document
 
 from .data import data
-
-_TOO_LONG = N_(
-    "The recipient's address is too long for the window of an envelope: about {lines} lines fit. "
-    "It stands above the subject instead. Write the envelope by hand."
-)
-
 
 def render(document: Document) -> Written:
     """The document as a PDF.
@@ -27,7 +21,7 @@ def render(document: Document) -> Written:
     window = envelope(ready)
     written = set_pages(data(ready, window), document.dated)
     if window and window.too_long:
-        return Written(written.data, (Remark(_TOO_LONG, {"lines": WINDOW_LINES}), *written.remarks))
+        return Written(written.data, (Remark(TOO_LONG, {"lines": WINDOW_LINES}), *written.remarks))
     return written
 
 

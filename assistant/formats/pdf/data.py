@@ -57,8 +57,8 @@ def data(ready: Sheet, window: Envelope | None) -> PageData:
     }
     text = json.dumps(letter, ensure_ascii=False)
     han, arabic = has_han(text), has_arabic(text)
-    letter["fonts"] = _fonts(is_chinese(ready.locale), han, arabic)
-    letter["bold"] = _bold_fonts(is_chinese(ready.locale), han, arabic)
+    for name, faces in (("fonts", _fonts), ("bold", _bold_fonts)):
+        letter[name] = {"chinese": faces(True, han, arabic), "other": faces(False, han, arabic)}
     return PageData(template, han, arabic, json.dumps(letter, ensure_ascii=False))
 
 

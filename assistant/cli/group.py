@@ -1,0 +1,49 @@
+"""The commands by name; each is loaded when it is called, so that a short answer starts fast."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from assistant.model import N_
+
+from .setting import Setting
+
+COMMANDS: dict[str, str] = {
+    "find": N_("Find what fits your story, in plain words"),
+    "show": N_("Show any record: situation, route, limit, letter, source, body"),
+    "plan": N_("Show the routes of a situation in order, with time limits"),
+    "due": N_("Count the time limits of a route"),
+    "letter": N_("Write a letter, or an empty form to fill in"),
+    "check": N_("Check content, letters and catalogues"),
+    "uses": N_("List what uses a source, limit, body or other record"),
+    "locale": N_("Languages: list them, or show how complete they are"),
+    "directory": N_("Find a body or company to write to"),
+}
+"""Name to one line of help. Commands that are not built yet are not shown."""
+
+
+class Commands(click.Group):
+    """Loads ``assistant.cli.commands.<name>`` and calls its ``command(setting)``."""
+
+    def __init__(self, setting: Setting, **kwargs: object) -> None:
+        super().__init__(**kwargs)  # type: ignore[arg-type]
+        self.setting = setting
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """In the order people meet them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """The command, loaded now."""
+        if cmd_name not in COMMANDS:
+            return None
+        made = import_module(f"assistant.cli.commands.{cmd_name}").command(self.setting)
+        return made if isinstance(made, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Names and one line each, without loading any."""
+        tr = self.setting.tr
+        with formatter.section(tr("Commands")):
+            formatter.write_dl([(name, tr(line)) for name, line in COMMANDS.items()])

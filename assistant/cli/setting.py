@@ -1,0 +1,103 @@
+"""What holds for one call of the program: language, day, and the way records are opened."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.i18n import SOURCE, Translator, locales, negotiate, translator
+from assistant.model import N_, InputError
+
+if TYPE_CHECKING:
+    from assistant.guide import Adviser, Desk
+    from assistant.knowledge import Knowledge
+    from assistant.plain import Pages
+
+
+@dataclass(frozen=True)
+class Setting:
+    """The options of the whole program, and what is made from them when it is first needed."""
+
+    locale: str | None = None
+    as_of: str | None = None
+    home: Path | None = None
+    """Where settings and the case book will live. Nothing is kept there yet."""
+    plain: bool = False
+
+    @cached_property
+    def tr(self) -> Translator:
+        """The language of the interface: asked for, or the system's, or English."""
+        return translator(self.locale if self.locale is not None else system_locale())
+
+    @cached_property
+    def on(self) -> date:
+        """The day the law is read for. The clock is read here, once, and nowhere else."""
+        if self.as_of is None:
+            return date.today()  # noqa: DTZ011 - the person's own day is meant
+        return day(self.as_of, "--as-of")
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """All records."""
+        from assistant.knowledge import open_knowledge
+
+        return open_knowledge()
+
+    @cached_property
+    def adviser(self) -> Adviser:
+        """The adviser for the day."""
+        from assistant.guide import Adviser
+
+        return Adviser(self.knowledge, self.on, translator, tuple(locales()))
+
+    @cached_property
+    def desk(self) -> Desk:
+        """The writing desk for the day."""
+        from assistant import paths
+        from assistant.guide import Desk
+        from assistant.letters import Templates
+
+        return Desk(self.knowledge, Templates(paths.room("templates") / "letters"), self.on)
+
+    @cached_property
+    def pages(self) -> Pages:
+        """Pages of plain lines."""
+        from assistant.plain import Pages
+
+        return Pages(self.knowledge, self.tr, self.on)
+
+
+def system_locale() -> str:
+    """The locale that the surroundings ask for, as far as we have it."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        wanted = os.environ.get(name, "")
+        if wanted:
+            return negotiate(wanted, locales())
+    return SOURCE
+
+
+def day(text: str, option: str) -> date:
+    """An ISO day given on the command line."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise InputError(
+            N_("{option}: '{text}' is no day. Write year-month-day, for example 2026-11-06."),
+            option=option,
+            text=text,
+        ) from error
+
+
+def event(text: str) -> tuple[str, date]:
+    """``NAME=DATE`` of ``--event``."""
+    name, sign, when = text.partition("=")
+    if not sign:
+        raise InputError(
+            N_("--event: '{text}' has no day. Write name=day, for example request_received=2026-11-06."),
+            text=text,
+        )
+    return name.strip(), day(when, f"--event {name.strip()}")
