@@ -15,7 +15,7 @@ from assistant.model import N_, InputError
 if TYPE_CHECKING:
     from assistant.guide import Adviser, Desk
     from assistant.knowledge import Knowledge
-    from assistant.plain import Pages
+    from assistant.guide import Pages
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Setting:
     @cached_property
     def pages(self) -> Pages:
         """Pages of plain lines."""
-        from assistant.plain import Pages
+        from assistant.guide import Pages
 
         return Pages(self.knowledge, self.tr, self.on)
 

@@ -1,11 +1,40 @@
-"""The adviser: answers in; situations, routes, limits, letters and next steps out."""
+"""The adviser: answers in; situations, routes, limits, letters and next steps out.
 
-from .advisor import Adviser, Fitting, Found
-from .desk import Desk, Form
-from .interview import UNKNOWN, Answers, fits, next_question, on_path, ordered
-from .planning import Dated, Days, Events, Plan, PlannedRoute, count_route, plan, plan_route
-from .saving import save
-from .session import Session
+Each part is loaded when it is first used: counting a limit needs no templates and no search.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .advisor import Adviser, Fitting, Found
+    from .desk import Desk, Form
+    from .interview import UNKNOWN, Answers, fits, next_question, on_path, ordered
+    from .pages import Pages, Section, text
+    from .planning import Dated, Days, Events, Plan, PlannedRoute, count_route, plan, plan_route
+    from .saving import save
+    from .session import Session
+
+_PARTS = {
+    "advisor": ("Adviser", "Fitting", "Found"),
+    "desk": ("Desk", "Form"),
+    "interview": ("UNKNOWN", "Answers", "fits", "next_question", "on_path", "ordered"),
+    "pages": ("Pages", "Section", "text"),
+    "planning": ("Dated", "Days", "Events", "Plan", "PlannedRoute", "count_route", "plan", "plan_route"),
+    "saving": ("save",),
+    "session": ("Session",),
+}
+_WHERE = {name: part for part, names in _PARTS.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """Load the part that holds ``name``."""
+    if name not in _WHERE:
+        raise AttributeError(name)
+    return getattr(import_module(f".{_WHERE[name]}", __name__), name)
+
 
 __all__ = [
     "UNKNOWN",
@@ -18,8 +47,10 @@ __all__ = [
     "Fitting",
     "Form",
     "Found",
+    "Pages",
     "Plan",
     "PlannedRoute",
+    "Section",
     "Session",
     "count_route",
     "fits",
@@ -29,4 +60,5 @@ __all__ = [
     "plan",
     "plan_route",
     "save",
+    "text",
 ]

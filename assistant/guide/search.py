@@ -9,8 +9,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from rapidfuzz import fuzz, process
-
 from assistant.model import Situation
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -80,6 +78,8 @@ class Index:
             return {term: 1.0}
         if len(term) < 4 or _HAN.search(term):  # noqa: PLR2004 - too short to guess at
             return {}
+        from rapidfuzz import fuzz, process
+
         near = process.extract(term, self.short, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=3)
         return {name: (score / 100) ** 2 for name, score, _ in near}
 

@@ -3,7 +3,7 @@
 from .opening import LETTER_FILE, open_knowledge, pack
 from .rooms import ROOMS, SINGULAR, room_of
 from .store import Folder, Knowledge, Room, sheet_of
-from .strict_yaml import Plain, Sheet, read
+from .sheet import Plain, Sheet
 from .validate import find_problems, validate
 from .walk import texts
 from .words import Message, context_of, localise, messages
@@ -24,7 +24,6 @@ __all__ = [
     "messages",
     "open_knowledge",
     "pack",
-    "read",
     "room_of",
     "sheet_of",
     "texts",

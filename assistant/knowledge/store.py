@@ -27,7 +27,7 @@ from assistant.model import (
 )
 
 from .rooms import ROOMS, SINGULAR
-from .strict_yaml import Sheet, read
+from .sheet import Sheet
 from .validate import validate
 
 R = TypeVar("R", bound=Record)
@@ -85,6 +85,8 @@ def sheet_of(path: Path, top: Path) -> Sheet:
             file=name,
             line=1,
         ) from error
+    from .strict_yaml import read
+
     return read(text, name)
 
 

@@ -7,15 +7,12 @@ refused. Types are the business of the records.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TypeAlias
 
 import yaml
 
 from assistant.model import N_, ContentError
 
-Plain: TypeAlias = str | int | bool | list["Plain"] | dict[str, "Plain"] | None
-Where: TypeAlias = tuple[str | int, ...]
+from .sheet import Plain, Sheet, Where
 
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]*)")
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
@@ -24,21 +21,6 @@ _DEEPEST = 20
 _LONGEST_NUMBER = 15
 
 Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """What stood in a file, and on which line each part stands."""
-
-    file: str
-    data: Plain
-    lines: dict[Where, int]
-
-    def line(self, where: Where) -> int:
-        """The line of ``where``, or of the nearest part around it."""
-        while where and where not in self.lines:
-            where = where[:-1]
-        return self.lines.get(where, 1)
 
 
 def read(text: str, file: str) -> Sheet:

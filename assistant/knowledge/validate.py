@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from assistant.model import N_, ContentError, Record
 
-from .strict_yaml import Sheet, Where
+from .sheet import Sheet, Where
 
 R = TypeVar("R", bound=Record)
 _SHOWN = 80

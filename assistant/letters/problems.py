@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as made
 from datetime import date
 from typing import Literal
 
@@ -23,7 +24,7 @@ class Problem:
     """The field's id."""
     message: str
     """A catalogue entry with named placeholders."""
-    values: Mapping[str, str | int | date] = field(default_factory=dict)
+    values: Mapping[str, str | int | date] = made(default_factory=dict)
     severity: Severity = "error"
     kind: Kind = "other"
 

@@ -16,11 +16,13 @@ MAX_SIZE = 1_000_000
 """Bytes of a file."""
 _DEEPEST = 4
 _LONGEST_SHOWN = 60
-_MOST_GAPS = 100
+_MOST_PARTS = 5_000
+_MOST_TRIES = 20
 
 _SIZE = N_("{file}, line {line}: the file is over {limit} bytes. Take out what is not an answer.")
 _SIGN = N_("{file}, line {line}: there is a character that cannot be shown. Type the line again.")
 _TABULATOR = N_("{file}, line {line}: the line begins with a tabulator. Use spaces.")
+_PARTS = N_("{file}, line {line}: the file has too many parts. Take out what is not an answer.")
 _SYNTAX = N_('{file}, line {line}: this line cannot be read. Put the answer in "quotation marks".')
 _COLON = N_("{file}, line {line}: there is no name with a colon and a space. Write it like this: {name}: answer")
 _QUOTE = N_("{file}, line {line}: a quotation mark is opened here and not closed. Close it, or leave it out.")
@@ -38,6 +40,7 @@ _TWICE = N_("{file}, line {line}: '{key}' stands here for the second time; the f
 
 _UNSHOWN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
 _BARE_GAP = re.compile(r"(\s*(?:- )?\s*(?:[a-z0-9_]+:\s+)?)([?？])(\s*(?:#.*)?)")
+_TOP_GAP = re.compile(r"^([a-z0-9_]+:[ ]+)([?？])([ ]*(?:#.*)?)$")
 _Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -103,8 +106,8 @@ class TreeReader:
 
     def _tree(self, text: str) -> Node | None:
         """The file as a tree. A question mark alone stands for a gap and need not be quoted."""
-        lines = text.split("\n")
-        for _ in range(_MOST_GAPS):
+        lines = [_TOP_GAP.sub(r'\1"?"\3', line) for line in text.split("\n")]
+        for _ in range(_MOST_TRIES):
             try:
                 return self._built(yaml.parse("\n".join(lines), Loader=_Loader))
             except yaml.MarkedYAMLError as error:
@@ -115,12 +118,15 @@ class TreeReader:
         return self.fail(_SYNTAX, 1)
 
     def _quoted_gap(self, lines: list[str], error: yaml.MarkedYAMLError) -> bool:
-        """Quote a bare question mark on the line of the error or just before it; whether there was one."""
+        """Quote a bare question mark on the line of the error or just before it, and on lines like it below."""
         at = error.problem_mark.line if error.problem_mark else 0
         for number in (at, at - 1):
             found = _BARE_GAP.fullmatch(lines[number]) if 0 <= number < len(lines) else None
             if found:
-                lines[number] = f'{found[1]}"?"{found[3]}'
+                for like in range(number, len(lines)):
+                    same = _BARE_GAP.fullmatch(lines[like])
+                    if same and same[1] == found[1]:
+                        lines[like] = f'{same[1]}"?"{same[3]}'
                 return True
         return False
 
@@ -153,9 +159,9 @@ class TreeReader:
         """A tree from the parser's events, refused at the first thing that is not plain."""
         stack: list[Twig | Branch] = []
         root: Node | None = None
-        for event in events:
+        for count, event in enumerate(events):
             line = event.start_mark.line + 1 if event.start_mark else 1
-            self._plain(event, line, first=root is None)
+            self._plain(event, line, count, first=root is None)
             node: Node
             match event:
                 case yaml.ScalarEvent():
@@ -181,7 +187,9 @@ class TreeReader:
             return None
         return root
 
-    def _plain(self, event: yaml.Event, line: int, *, first: bool) -> None:
+    def _plain(self, event: yaml.Event, line: int, count: int, *, first: bool) -> None:
+        if count > _MOST_PARTS:
+            self.fail(_PARTS, line)
         if isinstance(event, yaml.DocumentStartEvent) and not first:
             self.fail(_SECOND, line)
         if isinstance(event, yaml.DocumentStartEvent) and (event.version or event.tags):

@@ -1,5 +1,1 @@
-"""Line mode, and pages of plain lines."""
-
-from .pages import Pages, Section, text
-
-__all__ = ["Pages", "Section", "text"]
+"""Line mode: one question at a time, for screen readers, pipes and simple terminals."""

@@ -11,7 +11,8 @@ import pytest
 
 from assistant.deadlines import Count, Law, due, words
 from assistant.i18n import Translator
-from assistant.knowledge import Plain, read
+from assistant.knowledge import Plain
+from assistant.knowledge.strict_yaml import read
 from assistant.model import CountingRule, EventName, Id, Length, Limit, Place, Record
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases"

@@ -10,7 +10,8 @@ import pytest
 
 from assistant.checks import run
 from assistant.i18n import fill
-from assistant.knowledge import ROOMS, find_problems, read
+from assistant.knowledge import ROOMS, find_problems
+from assistant.knowledge.strict_yaml import read
 from assistant.model import ContentError
 
 LIMIT = """id: a-limit
@@ -40,7 +41,13 @@ BROKEN: tuple[tuple[str, str, str, int, str], ...] = (
     ("too many days", "number: 15", "number: 4000", 8, "less than or equal to 400"),
     ("unknown unit", "unit: days", "unit: fortnights", 8, "'days', 'working_days'"),
     ("unknown rule", "cn-calendar", "cn-calender", 9, "'cn-calendar'"),
-    ("no source", 'sources: [{source: cn-spc-list-2017, article: "12", mark: text}]', "sources: []", 10, "at least 1 item"),
+    (
+        "no source",
+        'sources: [{source: cn-spc-list-2017, article: "12", mark: text}]',
+        "sources: []",
+        10,
+        "at least 1 item",
+    ),
     ("unknown mark", "mark: text", "mark: checked", 10, "'text', 'secondary' or 'unverified'"),
     ("counted though unverified", "mark: text", "mark: unverified", 7, "must not be counted; leave length null"),
     ("no number and no words", "length: {number: 15, unit: days}", "length: null", 7, "needs 'words'"),
@@ -53,14 +60,22 @@ BROKEN: tuple[tuple[str, str, str, int, str], ...] = (
     ("unclosed quote", "title: The court answers", 'title: "The court answers', 10, "not YAML"),
     ("unclosed bracket", "unit: days}", "unit: days", 9, "not YAML"),
     ("list instead of text", "title: The court answers", "title: [The, court]", 2, "string"),
-    ("text instead of list", 'sources: [{source: cn-spc-list-2017, article: "12", mark: text}]', "sources: cn-spc-list-2017", 10, "array"),
+    (
+        "text instead of list",
+        'sources: [{source: cn-spc-list-2017, article: "12", mark: text}]',
+        "sources: cn-spc-list-2017",
+        10,
+        "array",
+    ),
     ("empty title", "title: The court answers", "title: ''", 2, "at least 1 character"),
     ("place in words", "place: cn", "place: China", 5, "pattern"),
     ("event with a hyphen", "starts: request_received", "starts: request-received", 4, "pattern"),
 )
 
 
-@pytest.mark.parametrize(("before", "after", "line", "words"), [row[1:] for row in BROKEN], ids=[row[0] for row in BROKEN])
+@pytest.mark.parametrize(
+    ("before", "after", "line", "words"), [row[1:] for row in BROKEN], ids=[row[0] for row in BROKEN]
+)
 def test_one_clear_message(before: str, after: str, line: int, words: str) -> None:
     """The first message names the file, the right line and what to write."""
     assert before in LIMIT
@@ -81,30 +96,102 @@ def test_the_sound_record_has_no_problem() -> None:
     assert find_problems(ROOMS["limits"], read(LIMIT, "a-limit.yaml")) == []
 
 
-@pytest.mark.parametrize("text", ["", "# only a comment\n", "- a\n- b\n", "just words", "\x00", "a: [" * 200, "? [a]\n: b\n"])
+@pytest.mark.parametrize(
+    "text", ["", "# only a comment\n", "- a\n- b\n", "just words", "\x00", "a: [" * 200, "? [a]\n: b\n"]
+)
 def test_not_even_a_record(text: str) -> None:
     """Whatever a file holds, only our own error comes out."""
+    assert all(str(one).startswith("x.yaml line ") for one in problems_of(text)) and problems_of(text)
+
+
+def problems_of(text: str) -> list[ContentError]:
     try:
-        assert find_problems(ROOMS["limits"], read(text, "x.yaml"))
+        return find_problems(ROOMS["limits"], read(text, "x.yaml"))
     except ContentError as error:
-        assert str(error).startswith("x.yaml line ")
+        return [error]
 
 
 TREE: tuple[tuple[str, str, str, str, str], ...] = (
     # what, file, before, after, words
-    ("a source that is not there", "content/routes/cn-spc-list-correction.yaml", "source: cn-spc-list-2017", "source: cn-spc-list-2071", "nearest is 'cn-spc-list-2017'"),
-    ("a letter that is not there", "content/routes/cn-spc-list-correction.yaml", "cn-ltr-spc-correction", "cn-ltr-spc-corection", "nearest is 'cn-ltr-spc-correction'"),
-    ("file and id differ", "content/limits/cn-spc-list-reconsideration-filing.yaml", "id: cn-spc-list-reconsideration-filing", "id: cn-other", "the id must be the file's name"),
-    ("a promise", "content/routes/cn-spc-list-correction.yaml", "summary: >-\n", "summary: >-\n  Your entry will be deleted.\n", "say what can be asked"),
-    ("checked in the future", "content/sources/cn-spc-list-2017.yaml", "checked: 2026-", "checked: 2036-", "lies in the future"),
-    ("an answer that is not there", "content/questions/cn-what.yaml", "answers: [cn]", "answers: [china]", "there are: cn, de, eu, other"),
-    ("a block missing", "templates/letters/cn-ltr-spc-correction/en.md.j2", "{% block title %}", "{% block titel %}", "titel"),
-    ("a filter", "templates/letters/cn-ltr-spc-correction/en.md.j2", "{% block title %}", "{% block title %}{{ today|upper }}", "no filters"),
-    ("an unknown field", "templates/letters/cn-ltr-spc-correction/en.md.j2", "{% block title %}", "{% block title %}{{ case_numbr }}", "has no field 'case_numbr'"),
-    ("another article", "templates/letters/cn-ltr-spc-correction/zh_Hans.md.j2", "第十二条", "第二十一条", "article 21 is cited here"),
+    (
+        "a source that is not there",
+        "content/routes/cn-spc-list-correction.yaml",
+        "source: cn-spc-list-2017",
+        "source: cn-spc-list-2071",
+        "nearest is 'cn-spc-list-2017'",
+    ),
+    (
+        "a letter that is not there",
+        "content/routes/cn-spc-list-correction.yaml",
+        "cn-ltr-spc-correction",
+        "cn-ltr-spc-corection",
+        "nearest is 'cn-ltr-spc-correction'",
+    ),
+    (
+        "file and id differ",
+        "content/limits/cn-spc-list-reconsideration-filing.yaml",
+        "id: cn-spc-list-reconsideration-filing",
+        "id: cn-other",
+        "the id must be the file's name",
+    ),
+    (
+        "a promise",
+        "content/routes/cn-spc-list-correction.yaml",
+        "summary: >-\n",
+        "summary: >-\n  Your entry will be deleted.\n",
+        "say what can be asked",
+    ),
+    (
+        "checked in the future",
+        "content/sources/cn-spc-list-2017.yaml",
+        "checked: 2026-",
+        "checked: 2036-",
+        "lies in the future",
+    ),
+    (
+        "an answer that is not there",
+        "content/questions/cn-what.yaml",
+        "answers: [cn]",
+        "answers: [china]",
+        "there are: cn, de, eu, other",
+    ),
+    (
+        "a block missing",
+        "templates/letters/cn-ltr-spc-correction/en.md.j2",
+        "{% block title %}",
+        "{% block titel %}",
+        "titel",
+    ),
+    (
+        "a filter",
+        "templates/letters/cn-ltr-spc-correction/en.md.j2",
+        "{% block title %}",
+        "{% block title %}{{ today|upper }}",
+        "no filters",
+    ),
+    (
+        "an unknown field",
+        "templates/letters/cn-ltr-spc-correction/en.md.j2",
+        "{% block title %}",
+        "{% block title %}{{ case_numbr }}",
+        "has no field 'case_numbr'",
+    ),
+    (
+        "another article",
+        "templates/letters/cn-ltr-spc-correction/zh_Hans.md.j2",
+        "第十二条",
+        "第二十一条",
+        "article 21 is cited here",
+    ),
     ("a lost placeholder", "locales/de/LC_MESSAGES/assistant.po", "{file}", "file", "exactly these names in braces"),
-    ("a broken catalogue", "locales/de/LC_MESSAGES/assistant.po", 'msgstr "', 'msgstr ', "no catalogue"),
-    ("a plural rule that never ends", "locales/de/LC_MESSAGES/assistant.po", "nplurals=2; plural=(n != 1);", "nplurals=2; plural=(n**99999999);", "plural rule"),
+    ("a broken catalogue", "locales/de/LC_MESSAGES/assistant.po", 'msgstr "', "msgstr ", "no catalogue"),
+    (
+        "a plural rule that never ends",
+        "locales/de/LC_MESSAGES/assistant.po",
+        "nplurals=2; plural=(n != 1);",
+        "nplurals=2; plural=(n**99999999);",
+        "plural rule",
+    ),
 )
 
 
@@ -126,7 +213,11 @@ def test_the_check_command_finds_it(copy: Path, file: str, before: str, after: s
     assert before in text
     try:
         path.write_text(text.replace(before, after, 1), encoding="utf-8")
-        findings = [one for one in run(date(2026, 11, 22), copy / "content", copy / "templates", copy / "locales") if one.severity == "error"]
+        findings = [
+            one
+            for one in run(date(2026, 11, 22), copy / "content", copy / "templates", copy / "locales")
+            if one.severity == "error"
+        ]
         said = [fill(one.message, one.values) for one in findings]
         assert any(words in one and Path(file).name.split(".")[0] in one for one in said), said[:5]
         assert all(one.file and one.line for one in findings)

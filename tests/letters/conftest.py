@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.knowledge import read as read_yaml
+from assistant.knowledge.strict_yaml import read as read_yaml
 from assistant.letters import Templates
 from assistant.model import Body, Letter
 

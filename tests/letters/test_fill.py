@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import time
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -100,6 +103,33 @@ def test_everything_stays_text(small: Letter) -> None:
         "papers": ["1", "true"], "ground": "?", "address": ["?", "b"], "wrong": [{"items": "?", "correct": "~"}],
         "office": {"name": "A", "address": ["b"]}, "paid_all": "",
     }
+
+
+SLOW = {
+    "many names": "".join(f"a{n}: x\n" for n in range(80_000)),
+    "many items": "papers:\n" + "- x\n" * 200_000,
+    "many gaps": "wrong:\n" + "".join(f"  - items: x\n    c{n}: ?\n" for n in range(30_000)),
+    "many names and gaps": "".join(f"a{n}: x\n" for n in range(1_500)) + "".join(f" b{n}: ?\n" for n in range(900)),
+    "one long answer and gaps": "name: |\n" + " x\n" * 200_000 + "wrong:\n" + "".join(f"  - c{n}: ?\n" for n in range(500)),
+    "a long line": "name: " + "x" * 900_000,
+    "many quotes": "name: '" + "''" * 400_000,
+    "many brackets": "papers: [" + "[" * 900_000,
+    "many commas": "papers: [" + "a, " * 300_000,
+    "many anchors": "".join(f"a{n}: &a{n} x\n" for n in range(50_000)),
+    "many colons": ": " * 400_000,
+    "many question marks": "? " * 400_000,
+    "many blank lines": "\n" * 900_000,
+    "many wide colons": "：" * 300_000,
+    "a long name": "x" * 900_000 + ": y",
+}
+
+
+@pytest.mark.parametrize("name", SLOW)
+def test_the_worst_file_is_done_in_a_moment(name: str, small: Letter) -> None:
+    began = time.perf_counter()
+    with contextlib.suppress(InputError):
+        read_fill(SLOW[name], "f", small)
+    assert time.perf_counter() - began < 2
 
 
 def test_lines_of_answers(small: Letter) -> None:

@@ -14,8 +14,8 @@ def command(setting: Setting) -> click.Command:
 
     def run(text: tuple[str, ...], as_json: bool) -> int:
         from assistant.knowledge import localise
-        from assistant.plain import Section
-        from assistant.plain import text as as_text
+        from assistant.guide import Section
+        from assistant.guide import text as as_text
 
         wanted = " ".join(text).casefold().split()
         found = [

@@ -19,7 +19,7 @@ def command(setting: Setting) -> click.Command:
     tr = setting.tr
 
     def run(situation: str, events: tuple[str, ...], place: str | None, as_json: bool) -> int:
-        from assistant.plain import text
+        from assistant.guide import text
 
         made = setting.adviser.plan(situation, dict(map(event, events)), tr, place)
         if as_json:

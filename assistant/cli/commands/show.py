@@ -40,7 +40,7 @@ def command(setting: Setting) -> click.Command:
 
 def page(setting: Setting, record: Record) -> str:
     """A record as plain lines; kinds without a page of their own as their fields."""
-    from assistant.plain import Section, text
+    from assistant.guide import Section, text
 
     pages = setting.pages
     makers: dict[type[Record], Callable[[Any], list[Section]]] = {

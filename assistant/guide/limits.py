@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.deadlines import Count, Provisional
-from assistant.guide import Dated
 from assistant.i18n import Translator
 from assistant.knowledge import Knowledge, localise
 
 from .marks import cites
+from .planning import Dated
 
 
 def lines(dated: Dated, knowledge: Knowledge, tr: Translator, on: date) -> list[str]:

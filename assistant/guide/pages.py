@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.guide import Dated, Plan, PlannedRoute
 from assistant.i18n import Translator
 from assistant.knowledge import Knowledge
 from assistant.model import Body, Letter, Risk, Situation, Source, Statement
 
 from . import limits
 from .marks import cites, degree
+from .planning import Dated, Plan, PlannedRoute
 
 DOCUMENTS = {
     "lam": "The People's Algorithms (Lam)",

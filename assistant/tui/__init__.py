@@ -1,0 +1,36 @@
+"""The full screen. Textual is imported here only, and only when the screen is opened."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assistant.guide import Adviser
+    from assistant.i18n import Translator
+
+
+def run(
+    adviser: Adviser | Callable[[], Adviser], tr: Translator, locale_chosen: bool = True, *, theme: str | None = None
+) -> int:
+    """Show the full screen until the person leaves; the exit code is returned.
+
+    ``adviser`` may be a function that opens the records: then the first screen is there before they
+    are read. ``locale_chosen`` says whether the person named the language or we guessed it.
+    """
+    for name in [name for name in os.environ if name.startswith("TEXTUAL_")]:
+        del os.environ[name]  # TEXTUAL_LOG would write every key to a file (F7)
+
+    from . import leaving
+    from .app import RecourseApp
+    from .state import State
+
+    leaving.watch_signals()
+    app = RecourseApp(State.start(adviser, tr, locale_chosen), leaving.leave, theme)
+    app.run(mouse=True)
+    if app.failed:
+        leaving.say_failure(sys.stderr, app.state.tr)
+        return 1
+    return app.return_code or 0

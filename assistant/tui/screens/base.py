@@ -1,0 +1,199 @@
+"""What every page has: a line that says where one is, a body that scrolls, a line of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.events import Key, ScreenResume
+from textual.screen import ActiveBinding, Screen
+from textual.widget import Widget
+
+from assistant.i18n import Translator
+from assistant.model import N_, Cite
+
+from assistant.tui.actions import ACTIONS
+from assistant.tui.messages import PlaceChosen
+from assistant.tui.places import Sources, To
+from assistant.tui.state import State
+from assistant.tui.widgets import Act, Say, Tell
+
+SOURCES_KEY = N_("Sources")
+
+
+class Body(VerticalScroll, can_focus=False):
+    """The part of a page that scrolls. It can be filled again, in another language or with news."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(id="body")
+        self.page = page
+
+    def compose(self) -> ComposeResult:
+        """What the page has to say."""
+        yield from self.page.content()
+
+
+class Page(Screen[None]):
+    """The base of all pages. Subclasses give ``section`` and ``content``."""
+
+    AUTO_FOCUS = None
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "move(1)", show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("s", "sources", SOURCES_KEY, show=False),
+    ]
+    section: ClassVar[str] = ""
+    """Where one is; marked for the catalogues."""
+    refills: ClassVar[bool] = True
+    """Whether a change of language or of answers simply fills the body again. False for pages with fields."""
+
+    def __init__(self, state: State) -> None:
+        super().__init__()
+        self.state = state
+        self.place: To | None = None
+        self._seen = state.changes
+
+    @property
+    def tr(self) -> Translator:
+        """The reader's language."""
+        return self.state.tr
+
+    def content(self) -> Iterator[Widget]:
+        """The widgets of the body, with focus order = reading order."""
+        raise NotImplementedError
+
+    def aside(self) -> Iterator[Widget]:
+        """What stands beside the body; nothing on most pages."""
+        yield from ()
+
+    def cites(self) -> tuple[Cite, ...]:
+        """The sources of what is shown, in order."""
+        return ()
+
+    def back(self) -> bool:
+        """Go one step back within the page; whether there was one."""
+        return False
+
+    def compose(self) -> ComposeResult:
+        """The frame of every page."""
+        with Horizontal(classes="top"):
+            yield self.say(lambda tr: tr(self.section), classes="section")
+        yield self.say(
+            lambda tr: tr("This window is small. Make it larger if you can; line mode is recourse --plain."),
+            classes="small-hint",
+        )
+        yield from self.frame()
+        yield self.say(self._keys, classes="keys")
+
+    def frame(self) -> Iterator[Widget]:
+        """The body, and what stands beside it."""
+        yield Body(self)
+
+    def say(self, tell: Tell, *, classes: str | None = None, id: str | None = None) -> Say:  # noqa: A002 - Textual's name
+        """A text in the reader's language."""
+        return Say(tell, self.tr, classes=classes, id=id)
+
+    def go(self, to: To, *, instead: bool = False) -> None:
+        """Ask for another page."""
+        self.post_message(PlaceChosen(to, instead=instead))
+
+    def _keys(self, tr: Translator) -> Content:
+        parts: list[tuple[str, str]] = []
+        shown = [(one.shown, tr(one.words)) for one in ACTIONS if one.footer]
+        if self.cites():
+            shown.insert(2, ("s", tr(SOURCES_KEY)))
+        for key, words in shown:
+            parts += [(key, "bold $accent"), (f" {words}   ", "")]
+        return Content.assemble(*parts)
+
+    def on_mount(self) -> None:
+        """Put the focus on the first thing to do. Subclasses do not define this; they use ``begin``."""
+        self.call_after_refresh(self.begin)
+
+    def begin(self) -> None:
+        """Focus the first thing to do."""
+        if self.focused is None:
+            first = next(iter(self.query(".primary").results(Act)), None) or next(iter(self.focus_chain), None)
+            if first is not None:
+                first.focus(scroll_visible=False)
+
+    @on(ScreenResume)
+    async def _news(self) -> None:
+        """Fill the body again when answers changed while another page was on top."""
+        if self._seen != self.state.changes:
+            self._seen = self.state.changes
+            await self.renew()
+
+    async def renew(self) -> None:
+        """Show what is new."""
+        if self.refills:
+            await self.refill()
+
+    async def respeak(self) -> None:
+        """Say everything in the language of the state."""
+        for one in self.query(Say):
+            one.speak(self.tr)
+        if self.refills:
+            await self.refill()
+
+    async def refill(self) -> None:
+        """Fill the body again, keeping scroll and focus."""
+        body = self.query_one(Body)
+        at, focused = body.scroll_y, self.focused.id if self.focused is not None else None
+        await body.recompose()
+        if focused and (again := self.query(f"#{focused}")):
+            again.first().focus(scroll_visible=False)
+        self.call_after_refresh(body.scroll_to, y=at, animate=False)
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys, described in the reader's language."""
+        return {
+            key: active._replace(
+                binding=Binding(
+                    active.binding.key, active.binding.action, self.tr(active.binding.description),
+                    show=active.binding.show, key_display=active.binding.key_display, priority=active.binding.priority,
+                )
+                if active.binding.description
+                else active.binding
+            )
+            for key, active in super().active_bindings.items()
+        }
+
+    def on_key(self, event: Key) -> None:
+        """A digit chooses the line of that number; a field that has the focus took it before."""
+        if event.character and event.character.isdecimal() and event.character.isascii():
+            for act in self.query(Act):
+                if act.number == int(event.character) and act.display:
+                    event.stop()
+                    act.focus()
+                    act.action_press()
+                    return
+
+    def action_sources(self) -> None:
+        """Show where the statements come from."""
+        if self.cites():
+            self.go(Sources(self.cites()))
+
+    def action_move(self, step: int) -> None:
+        """To the next thing that can be seen, or scroll towards it."""
+        body, chain = self.query_one(Body), self.focus_chain
+        at = chain.index(self.focused) if self.focused in chain else -1 if step > 0 else len(chain)
+        target = chain[at + step] if 0 <= at + step < len(chain) else None
+        room = body.max_scroll_y > body.scroll_y if step > 0 else body.scroll_y > 0
+        if target is not None and (not room or body.region.contains_region(target.region)):
+            target.focus()
+        else:
+            body.scroll_relative(y=step, animate=False)
+
+    def action_page(self, step: int) -> None:
+        """A screenful up or down."""
+        body = self.query_one(Body)
+        body.scroll_relative(y=step * max(1, body.size.height - 2), animate=False)

@@ -1,0 +1,48 @@
+"""All situations and letters, by country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual import on
+from textual.widget import Widget
+
+from assistant.knowledge import localise
+from assistant.model import N_
+
+from assistant.tui.places import SituationOf, To, Write
+from assistant.tui.widgets import Act
+from .base import Page
+
+COUNTRY_NAMES = {None: N_("Everywhere"), "cn": N_("China"), "de": N_("Germany"), "eu": N_("European Union")}
+
+
+class EverythingPage(Page):
+    """For people who know what they have in their hands."""
+
+    section = N_("Situations and letters")
+
+    def content(self) -> Iterator[Widget]:
+        """Situations, then letters."""
+        knowledge = self.state.adviser.knowledge
+        yield self.say(lambda tr: tr("What is it about?"), classes="title")
+        for country in self._countries():
+            found = [localise(one, self.tr) for one in knowledge.situations if one.country == country]
+            if found:
+                yield self.say(lambda tr, country=country: tr(COUNTRY_NAMES.get(country, country or "")), classes="heading")
+            for one in sorted(found, key=lambda one: one.title):
+                yield Act(lambda _, one=one: one.title, self.tr, SituationOf(one.id), id=f"s-{one.id}")
+        yield self.say(lambda tr: tr("Letters"), classes="heading")
+        for letter in knowledge.letters:
+            if letter.span.covers(self.state.on):
+                spoken = localise(letter, self.tr)
+                yield Act(lambda _, spoken=spoken: spoken.title, self.tr, Write(letter.id), id=f"l-{letter.id}")
+
+    def _countries(self) -> list[str | None]:
+        order: list[str | None] = ["cn", "de", "eu", None]
+        return sorted(order, key=lambda one: one != self.state.country) if self.state.country else order
+
+    @on(Act.Pressed)
+    def _chosen(self, event: Act.Pressed) -> None:
+        to: To = event.value  # type: ignore[assignment]
+        self.go(to)

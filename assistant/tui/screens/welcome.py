@@ -1,0 +1,73 @@
+"""The first page: what is kept, how to leave, and two ways to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on
+from textual.widget import Widget
+
+from assistant.i18n import Translator
+from assistant.model import N_
+
+from assistant.tui.places import Everything, Find, Interview, Language, To
+from assistant.tui.widgets import Act
+from .base import Page
+
+COUNTRIES: tuple[tuple[str | None, str], ...] = (
+    (None, N_("not said")), ("cn", N_("China")), ("de", N_("Germany")), ("eu", N_("another country of the European Union")),
+)
+_PRIVACY = (
+    N_("Nothing you type is kept on this computer unless you save a file."),
+    N_("Ctrl+Q leaves at once, from every screen. So does Esc, pressed three times."),
+    N_("Leaving cannot undo files you saved, a recorded screen, or programs that watch."),
+    N_("If someone may watch this computer, use another one that you trust."),
+    N_("F3 opens the safety page."),
+)
+
+
+class WelcomePage(Page):
+    """Language, country, privacy, and where to begin."""
+
+    section = N_("Recourse")
+    refills: ClassVar[bool] = False
+
+    def content(self) -> Iterator[Widget]:
+        """At most twelve lines come before the first choice (U24)."""
+        yield self.say(lambda tr: tr("Before you begin"), classes="title")
+        for text in _PRIVACY:
+            yield self.say(lambda tr, text=text: tr(text), classes="line")
+        yield self.say(lambda tr: tr("How do you want to begin?"), classes="heading")
+        yield Act(lambda tr: tr("Tell what happened in your own words"), self.tr, Find(), number=1, id="find")
+        yield Act(lambda tr: tr("Answer questions"), self.tr, Interview(), number=2, id="interview")
+        yield Act(lambda tr: tr("Choose from a list of situations and letters"), self.tr, Everything(), number=3, id="everything")
+        yield self.say(lambda _: "", classes="line")
+        yield Act(self._language, self.tr, Language(), number=4, id="language")
+        yield Act(self._country, self.tr, "country", number=5, id="country")
+
+    def _language(self, tr: Translator) -> str:
+        return tr("Language · 语言 · Sprache: {name}", name=own_name(tr.locale))
+
+    def _country(self, tr: Translator) -> str:
+        return tr("Where it happened: {country}", country=tr(dict(COUNTRIES)[self.state.country]))
+
+    @on(Act.Pressed)
+    def _chosen(self, event: Act.Pressed) -> None:
+        if event.value == "country":
+            codes = [code for code, _ in COUNTRIES]
+            self.state.country = codes[(codes.index(self.state.country) + 1) % len(codes)]
+            event.act.tell(self._country, self.tr)
+        else:
+            to: To = event.value  # type: ignore[assignment]
+            self.go(to)
+
+
+def own_name(locale: str) -> str:
+    """What a language calls itself."""
+    known = {"en": "English", "de": "Deutsch", "zh_Hans": "中文（简体）"}
+    if locale in known:
+        return known[locale]
+    from babel import Locale
+
+    return Locale.parse(locale).get_display_name(locale) or locale

@@ -1,0 +1,72 @@
+"""What all screens share: the adviser, the language, the day, and what the person has told us."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from assistant.i18n import Translator
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from assistant.guide import Adviser, Desk, Session
+
+
+@dataclass
+class State:
+    """Held by the app, handed to each screen. What the person said is an immutable ``Session`` in it."""
+
+    open_adviser: Callable[[], Adviser]
+    """Opens the records; called once, when they are first needed."""
+    tr: Translator
+    locale_chosen: bool = True
+    country: str | None = None
+    """Where it happened, if the person said so: ``cn``, ``de``, ``eu``."""
+    saved: list[str] = field(default_factory=list)
+    """Files made in this session, to be shown at the end. In memory only."""
+    changes: int = 0
+    """Grows with each change of the session: screens see that they are out of date."""
+
+    @classmethod
+    def start(cls, adviser: Adviser | Callable[[], Adviser], tr: Translator, locale_chosen: bool = True) -> State:
+        """A fresh state around an adviser, or around a function that opens one."""
+        return cls(adviser if not hasattr(adviser, "knowledge") else lambda: adviser, tr, locale_chosen)  # type: ignore[arg-type, return-value]
+
+    @cached_property
+    def adviser(self) -> Adviser:
+        """The adviser, opened at first use."""
+        return self.open_adviser()
+
+    @cached_property
+    def desk(self) -> Desk:
+        """The writing desk, with its compiled templates."""
+        from assistant import paths
+        from assistant.guide import Desk
+        from assistant.letters import Templates
+
+        return Desk(self.adviser.knowledge, Templates(paths.room("templates") / "letters"), self.on)
+
+    @cached_property
+    def _first(self) -> Session:
+        from assistant.guide import Session
+
+        return Session()
+
+    @property
+    def on(self) -> date:
+        """The day from which limits are counted."""
+        return self.adviser.on
+
+    @property
+    def session(self) -> Session:
+        """What the person has told us so far."""
+        return getattr(self, "_session", None) or self._first
+
+    @session.setter
+    def session(self, session: Session) -> None:
+        if session is not self.session:
+            self._session = session
+            self.changes += 1

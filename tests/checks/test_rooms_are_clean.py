@@ -1,0 +1,19 @@
+"""What ships has no error, and the checks have something to look at."""
+
+from __future__ import annotations
+
+from assistant.checks import CHECKS, run
+from assistant.i18n import fill
+from tests.conftest import TODAY, TOP
+
+
+def test_no_error_in_any_room() -> None:
+    findings = [
+        one for one in run(TODAY, TOP / "content", TOP / "templates", TOP / "locales") if one.severity == "error"
+    ]
+    assert [fill(one.message, one.values) for one in findings] == []
+
+
+def test_every_check_says_why() -> None:
+    assert len({check.id for check in CHECKS}) == len(CHECKS)
+    assert all(check.why.endswith(".") for check in CHECKS)
