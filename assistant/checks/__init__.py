@@ -31,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     Check("strays", "A folder without a record is read by nobody.", letters.strays),
     Check("citations", "Every language cites the same articles.", citations.citations),
     Check("catalogues", "Translations are complete and say what the source says.", catalogues.catalogues),
+    Check("unknown", "What we do not know is told as such, with who would know.", language.unknown),
     Check("language", "People in fear read short sentences.", language.plain),
 )
 

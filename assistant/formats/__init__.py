@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from assistant.model import InputError, N_
+from assistant.model import N_, InputError
 
 from .base import Format, Remark, Written
 from .docx import DOCX
@@ -41,5 +41,12 @@ def format_for(file_name: str) -> Format:
 
 
 __all__ = [
-    "FORMATS", "Format", "Reminder", "Remark", "Written", "format_for", "format_named", "write_calendar",
+    "FORMATS",
+    "Format",
+    "Remark",
+    "Reminder",
+    "Written",
+    "format_for",
+    "format_named",
+    "write_calendar",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, time
 
-from assistant.model import Document, InputError, N_
+from assistant.model import N_, Document, InputError
 from assistant.text import clean_line
 
 from .base import Format, Written

@@ -10,7 +10,7 @@ from assistant.text import is_right_to_left
 
 from .base import Format, Written
 from .din import Envelope, envelope
-from .flow import LABELLED, LISTS, Piece, Row, Sheet, Side, groups, sheet
+from .flow import LABELLED, LISTS, Row, Sheet, Side, groups, sheet
 from .words import is_chinese, words
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -67,7 +67,7 @@ def _aid(ready: Sheet) -> str:
         for piece in ready.pieces
     )
     heads = "".join(f'<th scope="col">{escape(words(locale).language or locale)}</th>' for locale in (ready.locale, ready.beside_locale))
-    return f"{notice}<table class=\"aid\">\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n{notice}"
+    return f'{notice}<table class="aid">\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n{notice}'
 
 
 def _block(role: str, side: Side, top: str) -> str:

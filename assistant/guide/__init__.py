@@ -11,19 +11,25 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .advisor import Adviser, Fitting, Found
     from .desk import Desk, Form
+    from .done import done
     from .interview import UNKNOWN, Answers, fits, next_question, on_path, ordered
     from .pages import Pages, Section, text
     from .planning import Dated, Days, Events, Plan, PlannedRoute, count_route, plan, plan_route
-    from .saving import save
+    from .reminders import reminders
+    from .safety import notice, safety
+    from .saving import beside, save
     from .session import Session
 
 _PARTS = {
     "advisor": ("Adviser", "Fitting", "Found"),
     "desk": ("Desk", "Form"),
+    "done": ("done",),
     "interview": ("UNKNOWN", "Answers", "fits", "next_question", "on_path", "ordered"),
     "pages": ("Pages", "Section", "text"),
     "planning": ("Dated", "Days", "Events", "Plan", "PlannedRoute", "count_route", "plan", "plan_route"),
-    "saving": ("save",),
+    "reminders": ("reminders",),
+    "safety": ("notice", "safety"),
+    "saving": ("beside", "save"),
     "session": ("Session",),
 }
 _WHERE = {name: part for part, names in _PARTS.items() for name in names}
@@ -52,13 +58,18 @@ __all__ = [
     "PlannedRoute",
     "Section",
     "Session",
+    "beside",
     "count_route",
+    "done",
     "fits",
     "next_question",
+    "notice",
     "on_path",
     "ordered",
     "plan",
     "plan_route",
+    "reminders",
+    "safety",
     "save",
     "text",
 ]

@@ -17,7 +17,7 @@ def degree(statement: Statement, tr: Translator) -> str:
         case "reported":
             return tr("Reported, not confirmed by us: {text}", text=statement.text)
         case "unknown":
-            return tr("We do not know: {text} Who would know: {who}", text=statement.text, who=statement.ask or "")
+            return tr("{text} Who would know: {who}", text=statement.text, who=statement.ask or "")
         case _:
             return statement.text
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from assistant.i18n import Translator
 from assistant.knowledge import Knowledge
-from assistant.model import Body, Letter, Risk, Situation, Source, Statement
+from assistant.model import Body, Letter, Risk, Said, Situation, Source, Statement
 
 from . import limits
 from .marks import cites, degree
@@ -57,10 +57,7 @@ class Pages:
             (tr("What follows from it"), self._said(one.consequences)),
             (
                 tr("What the articles said, and when"),
-                [
-                    tr("{title}, {year}: {text}", title=DOCUMENTS[s.document], year=s.year, text=s.text)
-                    for s in one.said
-                ],
+                [self._wrote(s) for s in one.said],
             ),
             (tr("Where to turn"), self._said(one.help)),
             (tr("Sources"), self.sources_of(one)),
@@ -102,7 +99,7 @@ class Pages:
             (tr("Meanwhile"), [degree(route.pending, tr)]),
             (tr("Time limits"), [line for one in planned.dates for line in (*self.limit(one), "")][:-1]),
             (tr("Letters"), [tr("{title} ({id})", title=letter.title, id=letter.id) for letter in planned.letters]),
-            (tr("What comes next"), self._next(planned)),
+            (tr("What comes next"), self.next_steps(planned)),
             (tr("Sources"), cites(route.sources, self.knowledge, tr)),
             (
                 tr("Law as of"),
@@ -201,13 +198,20 @@ class Pages:
             (tr("Sources"), cites(letter.sources, self.knowledge, tr)),
         )
 
+    def _wrote(self, one: Said) -> str:
+        title = DOCUMENTS[one.document]
+        if one.year is None:
+            return self.tr("{title}, year not given: {text}", title=title, text=one.text)
+        return self.tr("{title}, {year}: {text}", title=title, year=one.year, text=one.text)
+
     def _said(self, statements: Iterable[Statement]) -> list[str]:
         return [degree(one, self.tr) for one in statements]
 
     def _myth(self, claim: str, truth: Statement) -> list[str]:
         return [self.tr("People say: {claim}", claim=claim), degree(truth, self.tr)]
 
-    def _next(self, planned: PlannedRoute) -> list[str]:
+    def next_steps(self, planned: PlannedRoute) -> list[str]:
+        """What comes next after each outcome."""
         tr, steps = self.tr, planned.route.next
         return [
             tr("If they say yes: {text}", text=steps.yes.text),

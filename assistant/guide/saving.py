@@ -31,6 +31,11 @@ def save(path: Path, data: bytes) -> None:
         ) from error
 
 
+def beside(path: Path, locale: str, suffix: str) -> Path:
+    """Where the reading aid of a letter at ``path`` goes: ``letter.pdf`` and ``letter.aid-en.pdf``."""
+    return path.with_name(f"{path.stem}.aid-{locale}{suffix}")
+
+
 def _write(path: Path, data: bytes) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     with os.fdopen(descriptor, "wb") as file:

@@ -153,7 +153,8 @@ class Said(Record):
     """What one of the source documents said, and when."""
 
     document: Literal["lam", "chinafile", "aldendorff", "kuehnreich", "manifesto"]
-    year: int
+    year: int | None
+    """``null`` where the document itself gives none."""
     text: Text
 
 

@@ -37,6 +37,16 @@ def wrap(text: str, cells: int, *, first: str = "", then: str = "") -> list[str]
     return [*lines, line]
 
 
+def fold(text: str, cells: int) -> str:
+    """Every line of ``text`` in at most ``cells``, the further lines indented as the first is."""
+    found: list[str] = []
+    for line in text.split("\n"):
+        bare = line.lstrip(" ")
+        indent = " " * (len(line) - len(bare))
+        found += wrap(bare, max(cells, 20), first=indent, then=indent)
+    return "\n".join(found)
+
+
 def _cells(letter: str) -> int:
     if unicodedata.combining(letter) or unicodedata.category(letter) in ("Mn", "Me", "Cf"):
         return 0

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 from assistant.formats.flow import Sheet
 from assistant.model import Document
@@ -40,9 +41,7 @@ def from_markdown(data: bytes) -> str:
 
     found: list[str] = []
     for token in MarkdownIt("commonmark").enable("table").parse(data.decode()):
-        if token.type == "ordered_list_open":
-            number = int(token.attrs.get("start", 1))
-        elif token.type == "list_item_open":
+        if token.type == "list_item_open":
             found.append(f"{token.info}." if token.info else "–")
         for child in token.children or []:
             assert child.type in ("text", "text_special", "hardbreak", "softbreak"), child
@@ -64,7 +63,7 @@ class _Text(HTMLParser):
         self.silent = tag in ("style", "title", "script")
 
     def handle_endtag(self, tag: str) -> None:
-        self.silent = False
+        self.silent = self.silent and tag not in ("style", "title", "script")
 
     def handle_data(self, data: str) -> None:
         if not self.silent:
@@ -79,6 +78,10 @@ def parse_html(data: bytes) -> _Text:
 
 def from_html(data: bytes) -> str:
     return "".join(parse_html(data).found)
+
+
+def parse_xml(data: bytes) -> ET.Element:
+    return ET.fromstring(data)  # noqa: S314 - our own files
 
 
 def from_docx(data: bytes) -> str:

@@ -9,13 +9,15 @@ import pytest
 from assistant.formats import format_named
 from assistant.formats.flow import sheet
 from assistant.formats.words import words
-from assistant.model import Block, Document
+from assistant.model import Block, Document, InputError
 from tests.formats.helpers import EXTRACT, expected, load, squeeze
 
 
 def test_every_sentence_stands_in_every_format(sample: Document, format_name: str) -> None:
     if sample.sheet == "aid" and format_name == "eml":
-        pytest.skip("there is no draft of a reading aid")
+        with pytest.raises(InputError):
+            format_named("eml").write(sample)
+        return
     got = squeeze(EXTRACT[format_name](format_named(format_name).write(sample)))
     assert [line for line in expected(sheet(sample)) if line not in got] == []
 
@@ -60,7 +62,7 @@ def test_numbers_go_on_in_a_list_that_follows_directly() -> None:
 @pytest.mark.parametrize("name", sorted(EXTRACT))
 def test_a_document_without_text_is_no_error(name: str) -> None:
     empty = load("plain.de").model_copy(update={"blocks": ()})
-    assert format_named(name).write(empty)
+    assert isinstance(format_named(name).write(empty), bytes)
 
 
 def test_alphabetic_text_keeps_to_72_columns_and_chinese_lines_stay_whole() -> None:

@@ -15,9 +15,9 @@ DAY = date(2027, 3, 1)
 def test_a_whole_day_with_alarms_at_nine() -> None:
     data = write_calendar([Reminder("case 1 answer", DAY, "Reminder RC-1", (7, 0))])
     (event,) = Calendar.from_ical(data).walk("VEVENT")
-    assert event["dtstart"].dt == DAY
+    assert event.decoded("dtstart") == DAY
     assert b"DTSTART;VALUE=DATE:20270301\r\n" in data
-    assert [alarm["trigger"].dt for alarm in event.walk("VALARM")] == [timedelta(days=-7, hours=9), timedelta(hours=9)]
+    assert [alarm.decoded("trigger") for alarm in event.walk("VALARM")] == [timedelta(days=-7, hours=9), timedelta(hours=9)]
     assert str(event["summary"]) == "Reminder RC-1"
 
 

@@ -9,7 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.text import (
-    clean, clean_line, has_arabic, has_han, is_right_to_left, mixed_words, pad, private_use, show, width, wrap,
+    clean,
+    clean_line,
+    has_arabic,
+    has_han,
+    is_right_to_left,
+    mixed_words,
+    pad,
+    private_use,
+    show,
+    width,
+    wrap,
 )
 
 ANYTHING = st.text(st.characters(), max_size=200)
@@ -44,7 +54,7 @@ def test_cleaning_twice_changes_nothing(text: str) -> None:
     assert clean(once) == once
     assert clean_line(clean_line(text)) == clean_line(text)
     assert "\n" not in clean_line(text)
-    assert once.encode()
+    assert once.encode().decode() == once
 
 
 @given(ANYTHING)

@@ -14,7 +14,7 @@ from assistant.text import width
 from . import body
 from .package import pack
 from .styles import styles
-from .xml import HEAD, W, Voice, paragraph, twips
+from .xml import HEAD, Voice, W, paragraph, twips
 
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PAPER = (twips(210), twips(297))

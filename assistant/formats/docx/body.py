@@ -112,12 +112,12 @@ def _window(window: Envelope, breadth: int) -> str:
     back = paragraph(window.back, "Return", voice) if window.back else paragraph("", "InfoFirst", voice)
     to = "".join(paragraph(row[0], "Recipient", voice) for row in window.recipient.rows) if window.recipient else ""
     left, gap = twips(85), twips(15)
-    cells = [back + to, "<w:p/>", _information(window.info, twips(75))]
+    cells = [back + to, "<w:p/>", _information(window.info)]
     # The information block reaches 10 mm into the right margin, as the norm has it.
     return table([left, gap, max(twips(75), breadth - left - gap)], [cells], lined=False, header=False, height=_WINDOW_HEIGHT)
 
 
-def _information(pieces: tuple[Piece, ...], breadth: int) -> str:
+def _information(pieces: tuple[Piece, ...]) -> str:
     lines: list[tuple[str, Voice]] = []
     for before, piece in pairwise((None, *pieces)):
         if piece is None:

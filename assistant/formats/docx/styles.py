@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .xml import HEAD, W, Voice, twips
+from .xml import HEAD, Voice, W, twips
 
 _SERIF = ("Times New Roman", "SimSun", "Times New Roman")
 _VERBATIM = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'

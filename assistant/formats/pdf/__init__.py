@@ -9,6 +9,7 @@ from assistant.model import Document
 
 from .data import data
 
+
 def render(document: Document) -> Written:
     """The document as a PDF.
 

@@ -19,6 +19,8 @@ _WIDE = 60
 _NARROW = 34
 _RUN = {wide: re.compile(rf"[^\s\u2e80-\U0003ffff-]{{{wide},}}") for wide in (_WIDE, _NARROW)}
 _CHUNK = 6
+_TITLE_LIMIT = 300
+"""Of the file's title: PDF strings are short."""
 
 Cell = str | list[str]
 
@@ -41,7 +43,7 @@ def data(ready: Sheet, window: Envelope | None) -> PageData:
     page = words(ready.locale).page
     lang, region = _language(ready.locale)
     letter = {
-        "title": ready.title,
+        "title": ready.title[:_TITLE_LIMIT],
         "lang": lang,
         "region": region,
         "chinese": is_chinese(ready.locale),

@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from assistant.formats.base import Remark, Written
-from assistant.model import InputError, N_
+from assistant.model import N_, InputError
 from assistant.text import show
 
 from .data import PageData
@@ -18,8 +18,9 @@ from .fonts import fonts
 
 if TYPE_CHECKING:
     import typst
+    from typst import PDFStandard
 
-_STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
+_STANDARDS: list[PDFStandard] = ["a-2a", "ua-1"]
 _MISSING = re.compile(r"the text `\"(.*)\"` could not be displayed")
 _DISALLOWED = re.compile(r"codepoint `\"(.*)\"`")
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")

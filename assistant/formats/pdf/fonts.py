@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from assistant.model import InputError, N_
+from assistant.model import N_, InputError
 
 if TYPE_CHECKING:
     import typst

@@ -1,0 +1,59 @@
+"""Lines out, lines in. Every line that comes in is cleaned here; every line that goes out is harmless."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TextIO
+
+from assistant.text import clean, fold, show
+
+PROMPT = "> "
+LONGEST = 20_000
+"""Characters of one line that are read."""
+
+
+class EndOfInput(Exception):  # noqa: N818 - it is no error: the person or the pipe has finished
+    """There is nothing more to read."""
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A conversation over two text streams."""
+
+    reads: TextIO
+    writes: TextIO
+    columns: int | None = None
+    """Where lines are broken; ``None`` leaves that to who reads them."""
+
+    def say(self, *lines: str) -> None:
+        """One or more lines."""
+        for line in lines:
+            for part in line.split("\n"):
+                bare = show(part)
+                self.writes.write((bare if self.columns is None else fold(bare, self.columns)) + "\n")
+
+    def heading(self, text: str) -> None:
+        """A line with an empty one before it."""
+        self.say("", text)
+
+    def items(self, lines: Iterable[str]) -> None:
+        """Lines under a heading."""
+        self.say(*(f"  {line}".rstrip() for line in lines))
+
+    def hear(self) -> str:
+        """One line from the person. Raises ``EndOfInput`` at the end."""
+        self.writes.write(PROMPT)
+        self.writes.flush()
+        line = self.reads.readline(LONGEST)
+        if not line:
+            raise EndOfInput
+        if not self.reads.isatty():
+            self.writes.write("\n")  # nobody pressed Enter here, and a transcript needs its line end
+        return clean(line).strip()
+
+
+def screen_columns(stream: TextIO) -> int | None:
+    """The width to break lines at: that of a terminal, none for a pipe."""
+    return min(shutil.get_terminal_size().columns, 100) if stream.isatty() else None
