@@ -9,8 +9,8 @@ from assistant.model import N_, Letter
 
 from .finding import Finding, Rooms, found
 
-_CHINESE = re.compile(r"第([〇零一二三四五六七八九十百两\d]+)条")
-_RANGE_CHINESE = re.compile(r"第([〇零一二三四五六七八九十百两\d]+)条?至第([〇零一二三四五六七八九十百两\d]+)条")
+_CHINESE = re.compile(r"第([〇零一二三四五六七八九十百千两\d]+)条")
+_RANGE_CHINESE = re.compile(r"第([〇零一二三四五六七八九十百千两\d]+)条?至第([〇零一二三四五六七八九十百千两\d]+)条")
 _GAP = r"[\s\u00a0\u202f]*"
 _WORD = re.compile(
     rf"(?:\barticles?|\bart(?:ikeln?)?s?\.?|\bArt\.|§§?|\bsections?|\bparagraphen?){_GAP}"
@@ -24,6 +24,7 @@ _SUB = re.compile(
 )
 _NUMBER = re.compile(r"\d+[a-z]?\b", re.IGNORECASE)
 _DIGITS = {sign: i for i, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_HUNDREDS = {"百": 100, "千": 1000}
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 
 
@@ -43,8 +44,8 @@ def number(written: str) -> str:
         return written
     total, digit = 0, 0
     for sign in written:
-        if sign == "百":
-            total, digit = total + (digit or 1) * 100, 0
+        if sign in _HUNDREDS:
+            total, digit = total + (digit or 1) * _HUNDREDS[sign], 0
         elif sign == "十":
             total, digit = total + (digit or 1) * 10, 0
         else:

@@ -1,22 +1,40 @@
 """Formats: a finished document goes in, bytes come out.
 
-``FORMATS`` is the register. A new format is a module with one ``Format`` and one line here.
+``FORMATS`` is the register. A new format is a module with ``render`` and one line here; a module is loaded
+when its first document is written.
 """
 
 from __future__ import annotations
 
-from assistant.model import N_, InputError
+from collections.abc import Callable
+from importlib import import_module
+
+from assistant.model import N_, Document, InputError
 
 from .base import Format, Remark, Written
-from .docx import DOCX
-from .eml import EML
-from .html import HTML
 from .ics import Reminder, write_calendar
-from .markdown import MARKDOWN
-from .pdf import PDF
-from .plain_text import TEXT
 
-FORMATS: tuple[Format, ...] = (TEXT, MARKDOWN, HTML, DOCX, PDF, EML)
+
+def _from(module: str) -> Callable[[Document], Written]:
+    """``render`` of a module here, which is loaded when the first document is written."""
+
+    def render(document: Document) -> Written:
+        made = import_module(f".{module}", __name__).render(document)
+        if not isinstance(made, Written):  # pragma: no cover - every module here gives one
+            raise TypeError(module)
+        return made
+
+    return render
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("text", ".txt", "text/plain; charset=utf-8", _from("plain_text")),
+    Format("markdown", ".md", "text/markdown; charset=utf-8", _from("markdown")),
+    Format("html", ".html", "text/html; charset=utf-8", _from("html")),
+    Format("docx", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _from("docx")),
+    Format("pdf", ".pdf", "application/pdf", _from("pdf")),
+    Format("eml", ".eml", "message/rfc822", _from("eml")),
+)
 
 
 def format_named(name: str) -> Format:
@@ -25,7 +43,9 @@ def format_named(name: str) -> Format:
         if name.lower() == known.name:
             return known
     raise InputError(
-        N_("There is no format '{name}'. There are: {known}."), name=name, known=", ".join(known.name for known in FORMATS),
+        N_("There is no format '{name}'. There are: {known}."),
+        name=name,
+        known=", ".join(known.name for known in FORMATS),
     )
 
 
@@ -36,7 +56,8 @@ def format_for(file_name: str) -> Format:
             return known
     raise InputError(
         N_("The file name '{name}' does not say which format to write. End it with one of: {known}."),
-        name=file_name, known=", ".join(known.suffix for known in FORMATS),
+        name=file_name,
+        known=", ".join(known.suffix for known in FORMATS),
     )
 
 

@@ -41,7 +41,10 @@ def envelope(ready: Sheet) -> Envelope | None:
     """The parts with fixed places, or ``None`` for other layouts and for reading aids."""
     if ready.layout != "din-5008" or ready.is_aid:
         return None
-    first = {role: next((p for p in ready.pieces if p.role == role), None) for role in ("sender", "recipient", "reference", "date")}
+    first = {
+        role: next((p for p in ready.pieces if p.role == role), None)
+        for role in ("sender", "recipient", "reference", "date")
+    }
     recipient = first["recipient"]
     too_long = recipient is not None and _lines(recipient.text) > _SHRUNK_LINES
     info = tuple(piece for role in ("sender", "reference", "date") if (piece := first[role]) is not None)
@@ -65,7 +68,7 @@ def _back(sender: Piece | None) -> str:
     if sender is None:
         return ""
     parts: list[str] = []
-    for (line, *_) in sender.text.rows:
+    for line, *_ in sender.text.rows:
         if not _NOT_POSTAL.search(line) and width(" · ".join([*parts, line])) <= _BACK_CELLS:
             parts.append(line)
     return " · ".join(parts[:_BACK_PARTS])

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time
 from assistant.model import N_, Document, InputError
 from assistant.text import clean_line
 
-from .base import Format, Written
+from .base import Written
 from .plain_text import compose
 
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+")
@@ -22,7 +22,9 @@ def render(document: Document) -> Written:
     wrongly by too many. Raises ``InputError`` for a reading aid and for what is no address.
     """
     if document.sheet == "aid":
-        raise InputError(N_("A reading aid is not for sending, so there is no e-mail draft of it. Choose another format."))
+        raise InputError(
+            N_("A reading aid is not for sending, so there is no e-mail draft of it. Choose another format.")
+        )
     from email.headerregistry import Address
     from email.message import EmailMessage
     from email.policy import SMTP
@@ -51,6 +53,3 @@ def _subject(document: Document) -> str:
     lines = [line for block in document.blocks if block.role == "subject" for line in block.lines]
     subject = clean_line(" ".join(lines)) or clean_line(document.title)
     return subject[:_SUBJECT_LIMIT]
-
-
-EML = Format("eml", ".eml", "message/rfc822", render)

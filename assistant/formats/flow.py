@@ -79,8 +79,14 @@ def sheet(document: Document) -> Sheet:
         pieces = tuple(part for piece in pieces for part in _paired(piece))
     notice = (clean_line(document.notice) or f"{words(document.locale).aid} {words(beside).aid}") if aid else ""
     return Sheet(
-        clean_line(document.title), document.locale, beside if aid else "", document.layout, aid, notice,
-        document.dated, pieces,
+        clean_line(document.title),
+        document.locale,
+        beside if aid else "",
+        document.layout,
+        aid,
+        notice,
+        document.dated,
+        pieces,
     )
 
 

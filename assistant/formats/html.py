@@ -8,7 +8,7 @@ from importlib.resources import files
 from assistant.model import Document
 from assistant.text import is_right_to_left
 
-from .base import Format, Written
+from .base import Written
 from .din import Envelope, envelope
 from .flow import LABELLED, LISTS, Row, Sheet, Side, groups, sheet
 from .words import is_chinese, words
@@ -44,7 +44,8 @@ def _letter(ready: Sheet) -> str:
     rest = window.rest if window else ready.pieces
     return first + "".join(
         '<div class="keep">\n' + "".join(_block(piece.role, piece.text, top) for piece in group) + "</div>\n"
-        if len(group) > 1 else _block(group[0].role, group[0].text, top)
+        if len(group) > 1
+        else _block(group[0].role, group[0].text, top)
         for group in groups(rest)
     )
 
@@ -66,7 +67,10 @@ def _aid(ready: Sheet) -> str:
         f"<td{_language(ready.beside_locale)}>{_block(piece.role, piece.beside, 'p') if piece.beside else ''}</td>\n</tr>\n"
         for piece in ready.pieces
     )
-    heads = "".join(f'<th scope="col">{escape(words(locale).language or locale)}</th>' for locale in (ready.locale, ready.beside_locale))
+    heads = "".join(
+        f'<th scope="col">{escape(words(locale).language or locale)}</th>'
+        for locale in (ready.locale, ready.beside_locale)
+    )
     return f'{notice}<table class="aid">\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n{notice}'
 
 
@@ -110,6 +114,3 @@ def _table(rows: tuple[Row, ...]) -> str:
     head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in rows[0])
     body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>\n" for row in rows[1:])
     return f'<table class="entries">\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n'
-
-
-HTML = Format("html", ".html", "text/html; charset=utf-8", render)

@@ -6,7 +6,7 @@ import re
 
 from assistant.model import Document
 
-from .base import Format, Written
+from .base import Written
 from .flow import LISTS, Piece, Row, Sheet, Side, join_row, sheet
 from .words import is_chinese
 
@@ -70,6 +70,3 @@ def _table(rows: tuple[Row, ...]) -> str:
 
 def _quoted(part: str) -> str:
     return "\n".join(f"> {line}" if line.strip() else ">" for line in part.split("\n"))
-
-
-MARKDOWN = Format("markdown", ".md", "text/markdown; charset=utf-8", render)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from assistant.model import Document
 from assistant.text import pad, width, wrap
 
-from .base import Format, Written
+from .base import Written
 from .flow import LISTS, Piece, Row, Sheet, Side, join_row, sheet
 from .words import is_chinese, words
 
@@ -96,6 +96,3 @@ def _table(side: Side) -> list[str]:
     colon = words(side.locale).colon
     cells = [(name, cell) for row in rows for name, cell in zip(head, row, strict=True) if cell]
     return [f"{name}{colon}{cell}" if name else cell for name, cell in cells] or [" ".join(head)]
-
-
-TEXT = Format("text", ".txt", "text/plain; charset=utf-8", render)

@@ -11,24 +11,24 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .advisor import Adviser, Fitting, Found
     from .desk import Desk, Form
-    from .done import done
+    from .finishing import done
     from .interview import UNKNOWN, Answers, fits, next_question, on_path, ordered
     from .pages import Pages, Section, text
     from .planning import Dated, Days, Events, Plan, PlannedRoute, count_route, plan, plan_route
-    from .reminders import reminders
-    from .safety import notice, safety
+    from .reminding import reminders
+    from .safety_page import notice, safety
     from .saving import beside, save
     from .session import Session
 
 _PARTS = {
     "advisor": ("Adviser", "Fitting", "Found"),
     "desk": ("Desk", "Form"),
-    "done": ("done",),
+    "finishing": ("done",),
     "interview": ("UNKNOWN", "Answers", "fits", "next_question", "on_path", "ordered"),
     "pages": ("Pages", "Section", "text"),
     "planning": ("Dated", "Days", "Events", "Plan", "PlannedRoute", "count_route", "plan", "plan_route"),
-    "reminders": ("reminders",),
-    "safety": ("notice", "safety"),
+    "reminding": ("reminders",),
+    "safety_page": ("notice", "safety"),
     "saving": ("beside", "save"),
     "session": ("Session",),
 }

@@ -14,6 +14,7 @@ from assistant.letters import (
     Draft,
     Filled,
     Templates,
+    Values,
     aid,
     compose,
     fields_on_path,
@@ -51,13 +52,17 @@ class Desk:
 
     def draft(self, letter_id: str, answers: Answers, tr: Translator, *, preview: bool = False) -> Draft:
         """The letter with its values. In a preview, what is missing shows as a gap."""
-        spoken, letter = self._letter(letter_id, tr), self.knowledge.letters[letter_id]
-        values = (
-            render_context(spoken, answers, self.on, self.bodies())
-            if preview
-            else read(spoken, answers, self.on, self.bodies()).values
-        )
-        return Draft(letter, self.templates, values, self.on, self._count)
+        if not preview:
+            return self.finished(self.form(letter_id, answers, tr))
+        values = render_context(self._letter(letter_id, tr), answers, self.on, self.bodies())
+        return self._draft(letter_id, values)
+
+    def finished(self, form: Form) -> Draft:
+        """The letter with the values of a form that was read already."""
+        return self._draft(form.letter.id, form.filled.values)
+
+    def _draft(self, letter_id: str, values: Values) -> Draft:
+        return Draft(self.knowledge.letters[letter_id], self.templates, values, self.on, self._count)
 
     def letter(self, draft: Draft, filing: str) -> Document:
         """The letter as it is filed. Raises ``InputError`` when something needed is missing."""

@@ -45,21 +45,21 @@ class Pages:
         tr = self.tr
         return _full(
             (tr("Before you do anything"), [line for risk in one.danger for line in self.risk(risk)]),
-            (tr("What this is"), [one.summary, *self._said(one.about)]),
+            (tr("What this is"), [one.summary, *self.said(one.about)]),
             (tr("How to recognise it"), one.recognise),
             (
                 tr("What people say, and what is known"),
                 [line for myth in one.myths for line in self._myth(myth.claim, myth.truth)],
             ),
-            (tr("What is uncertain"), self._said(one.uncertain)),
-            (tr("What they may do"), self._said(one.may)),
-            (tr("What they may not do"), self._said(one.may_not)),
-            (tr("What follows from it"), self._said(one.consequences)),
+            (tr("What is uncertain"), self.said(one.uncertain)),
+            (tr("What they may do"), self.said(one.may)),
+            (tr("What they may not do"), self.said(one.may_not)),
+            (tr("What follows from it"), self.said(one.consequences)),
             (
                 tr("What the articles said, and when"),
                 [self._wrote(s) for s in one.said],
             ),
-            (tr("Where to turn"), self._said(one.help)),
+            (tr("Where to turn"), self.said(one.help)),
             (tr("Sources"), self.sources_of(one)),
         )
 
@@ -84,9 +84,9 @@ class Pages:
             (tr("Risks"), [line for risk in route.risks for line in self.risk(risk)]),
             (tr("Who can use it"), [degree(route.who, tr)]),
             (tr("Whom to write to"), [route.addressee, *(line for body in planned.bodies for line in self.body(body))]),
-            (tr("Grounds"), self._said(route.grounds)),
-            (tr("What the law asks for"), self._said(route.law)),
-            (tr("What offices ask for"), self._said(route.practice)),
+            (tr("Grounds"), self.said(route.grounds)),
+            (tr("What the law asks for"), self.said(route.law)),
+            (tr("What offices ask for"), self.said(route.practice)),
             (
                 tr("Papers to have"),
                 [
@@ -95,7 +95,7 @@ class Pages:
                 ],
             ),
             (tr("Cost"), [degree(route.cost, tr)]),
-            (tr("Ways to hand it in"), self._said(c.statement for c in route.channels)),
+            (tr("Ways to hand it in"), self.said(c.statement for c in route.channels)),
             (tr("Meanwhile"), [degree(route.pending, tr)]),
             (tr("Time limits"), [line for one in planned.dates for line in (*self.limit(one), "")][:-1]),
             (tr("Letters"), [tr("{title} ({id})", title=letter.title, id=letter.id) for letter in planned.letters]),
@@ -194,7 +194,7 @@ class Pages:
                 ],
             ),
             (tr("What must not stand in it"), letter.never),
-            (tr("How to send it"), self._said(letter.send)),
+            (tr("How to send it"), self.said(letter.send)),
             (tr("Sources"), cites(letter.sources, self.knowledge, tr)),
         )
 
@@ -204,7 +204,8 @@ class Pages:
             return self.tr("{title}, year not given: {text}", title=title, text=one.text)
         return self.tr("{title}, {year}: {text}", title=title, year=one.year, text=one.text)
 
-    def _said(self, statements: Iterable[Statement]) -> list[str]:
+    def said(self, statements: Iterable[Statement]) -> list[str]:
+        """Statements, each with its degree of certainty."""
         return [degree(one, self.tr) for one in statements]
 
     def _myth(self, claim: str, truth: Statement) -> list[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -14,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from assistant.model import N_, ContentError, Letter, NotFoundError
 
 from .contract import breaches
-from .syntax import MAX_SIZE, SHARED, offences, parse, prepare
+from .syntax import MAX_SIZE, SHARED, offences, parse
 
 _LETTER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[A-Za-z]+(?:_[A-Za-z]+)*\.md\.j2")
 _LOCALE_FILE = re.compile(r"([A-Za-z]+(?:_[A-Za-z]+)*)\.md\.j2")
@@ -38,16 +39,31 @@ class _Loader(BaseLoader):
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._trees: dict[str, nodes.Template] = {}
 
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool]]:
-        source, tree = self.read(environment, template)
-        for error in offences(tree, template):
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's name
+    ) -> Template:
+        """Compile a file from the very tree that was held against the list."""
+        tree = self.sound(environment, name)
+        code = environment.compile(tree, name, name)
+        return environment.template_class.from_code(environment, code, environment.make_globals(globals), lambda: True)
+
+    def sound(self, environment: Environment, name: str) -> nodes.Template:
+        """The tree of a file in which nothing is refused."""
+        tree = self.tree(environment, name)
+        for error in offences(tree, name):
             raise error
-        return prepare(source), template, lambda: True
+        return tree
 
-    def read(self, environment: Environment, name: str) -> tuple[str, nodes.Template]:
-        source = self.text(name)
-        return source, parse(environment, source, name)
+    def tree(self, environment: Environment, name: str) -> nodes.Template:
+        """The tree of a file, read once."""
+        if name not in self._trees:
+            self._trees[name] = parse(environment, self.text(name), name)
+        return self._trees[name]
 
     def text(self, name: str) -> str:
         if not (_LETTER.fullmatch(name) or SHARED.fullmatch(name)):
@@ -120,7 +136,7 @@ class Templates:
             for error in self.findings(letter, locale):
                 raise error
             file = f"{letter.id}/{locale}.md.j2"
-            tree = self._loader.read(self._environment, file)[1]
+            tree = self._loader.tree(self._environment, file)
             self._scripts[key] = Script(file, self._environment.get_template(file), self._asks(tree))
         return self._scripts[key]
 
@@ -131,7 +147,7 @@ class Templates:
             raise NotFoundError(_UNTRANSLATED, letter=letter.id, locale=locale, known=", ".join(known) or "-")
         file = f"{letter.id}/{locale}.md.j2"
         try:
-            tree = self._loader.read(self._environment, file)[1]
+            tree = self._loader.tree(self._environment, file)
         except ContentError as error:
             yield error
             return
@@ -150,16 +166,17 @@ class Templates:
                 yield from self._asked(self._shared(str(include.template.value)))
 
     def _shared(self, name: str) -> nodes.Template:
-        tree = self._loader.read(self._environment, name)[1]
-        for error in offences(tree, name):
-            raise error
-        return tree
+        return self._loader.sound(self._environment, name)
 
 
 def _environment(loader: BaseLoader) -> Environment:
     """A sandbox with nothing in it: no functions, no filters, no tests, no escaping, no byte code on disk."""
     environment = ImmutableSandboxedEnvironment(
-        loader=loader, undefined=StrictUndefined, autoescape=False, auto_reload=False, keep_trailing_newline=False,
+        loader=loader,
+        undefined=StrictUndefined,
+        autoescape=False,
+        auto_reload=False,
+        keep_trailing_newline=False,
         finalize=lambda value: "" if value is None else value,
     )
     environment.globals.clear()

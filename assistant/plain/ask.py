@@ -36,11 +36,20 @@ class Question:
     """How to answer."""
 
 
-def choose(front: Front, question: Question, choices: Sequence[Choice], *, unsure_as: str | None = None) -> str:
-    """The id of the choice. ``unsure_as`` is what "I don't know" means here, where it means something."""
+def choose(
+    front: Front,
+    question: Question,
+    choices: Sequence[Choice],
+    *,
+    unsure_as: str | None = None,
+    empty_as: str | None = None,
+) -> str:
+    """The id of the choice. ``unsure_as`` is what "I don't know" means here, ``empty_as`` what Enter alone means."""
     _put(front, question, choices)
     while True:
         heard = _hear(front, question, choices)
+        if not heard and empty_as is not None:
+            return empty_as
         found = fitting(heard, choices)
         if len(found) == 1:
             return found[0]

@@ -88,7 +88,8 @@ class Change:
         tr = front.tr
         kept = front.adviser.on_path(session.answers, tr)
         asked = [one for one in front.adviser.questions(tr) if one.id in kept]
-        choices = [Choice(one.id, f"{one.text} {_label(one, kept[one.id], tr("I don't know"))}") for one in asked]
+        unknown = tr("I don't know")
+        choices = [Choice(one.id, f"{one.text} {_label(one, kept[one.id], unknown)}") for one in asked]
         choices.append(Choice("none", tr("None: go on")))
         chosen = choose(front, Question(tr("Which answer do you want to change?")), choices, unsure_as="none")
         return Move(session, Result() if chosen == "none" else Interview(chosen))

@@ -123,7 +123,7 @@ class RecourseApp(App[None]):
 
     async def speak(self, locale: str) -> None:
         """Change the language, keeping everything else."""
-        self.state.tr = self.state.adviser.speak(locale)
+        self.state.tr = self.state.speak(locale)
         for page in self.screen_stack:
             if isinstance(page, Page):
                 await page.respeak()

@@ -30,6 +30,8 @@ class State:
     changes: int = 0
     """Grows with each change of the session: screens see that they are out of date."""
 
+    _spoken: dict[str, Translator] = field(default_factory=dict)
+
     @classmethod
     def start(cls, adviser: Adviser | Callable[[], Adviser], tr: Translator, locale_chosen: bool = True) -> State:
         """A fresh state around an adviser, or around a function that opens one."""
@@ -54,6 +56,12 @@ class State:
         from assistant.guide import Session
 
         return Session()
+
+    def speak(self, locale: str) -> Translator:
+        """The translator of a locale, made once."""
+        if locale not in self._spoken:
+            self._spoken[locale] = self.adviser.speak(locale)
+        return self._spoken[locale]
 
     @property
     def on(self) -> date:

@@ -110,7 +110,7 @@ def _write(setting: Setting, order: Order) -> int:
         talk(f"{harmless(order.fill)}: {problem.say(setting.tr)}")
     if not form.filled.ready:
         return 2
-    draft = setting.desk.draft(order.letter, answers, setting.tr)
+    draft = setting.desk.finished(form)
     filing = order.lang or draft.letter.filing[0]
     chosen = _format(order)
     letter = setting.desk.letter(draft, filing)

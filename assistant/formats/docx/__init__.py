@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
+from html import escape
 
-from assistant.formats.base import Format, Remark, Written
+from assistant.formats.base import Remark, Written
 from assistant.formats.din import TOO_LONG, WINDOW_LINES, envelope
 from assistant.formats.flow import Sheet, sheet
 from assistant.formats.words import is_chinese
@@ -20,7 +20,10 @@ _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PAPER = (twips(210), twips(297))
 _MARGINS = {
     # top, right, bottom, left in millimetres
-    "cn-application": (27, 26, 22, 28), "din-5008": (25, 20, 20, 25), "plain": (25, 25, 22, 25), "aid": (28, 18, 18, 18),
+    "cn-application": (27, 26, 22, 28),
+    "din-5008": (25, 20, 20, 25),
+    "plain": (25, 25, 22, 25),
+    "aid": (28, 18, 18, 18),
 }
 _LARGE, _SMALL = 14.0, 12.0
 _LINES, _CELLS = 27, 62
@@ -36,16 +39,24 @@ def render(document: Document) -> Written:
     size = _size(ready, layout)
     top, right, bottom, left = (twips(margin) for margin in _MARGINS[layout])
     breadth = _PAPER[0] - left - right
-    text = body.aid(ready, size=size, breadth=breadth) if ready.is_aid else body.letter(ready, window, size=size, breadth=breadth)
+    text = (
+        body.aid(ready, size=size, breadth=breadth)
+        if ready.is_aid
+        else body.letter(ready, window, size=size, breadth=breadth)
+    )
     edges = f'w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" w:header="{twips(9)}" w:footer="{twips(9)}" w:gutter="0"'
-    data = pack({
-        "word/document.xml": f'{HEAD}<w:document xmlns:w="{W}" xmlns:r="{_R}"><w:body>{text}{_section(ready, edges)}</w:body></w:document>',
-        "word/styles.xml": styles(layout, voice, size),
-        "word/header1.xml": _part("hdr", _notice(ready)),
-        "word/header2.xml": _part("hdr", _marks() if window else "<w:p/>"),
-        "word/footer1.xml": _part("ftr", body.page_number(ready.locale)),
-        "word/footer2.xml": _part("ftr", "<w:p/>"),
-    }, escape(ready.title), voice.tag)
+    data = pack(
+        {
+            "word/document.xml": f'{HEAD}<w:document xmlns:w="{W}" xmlns:r="{_R}"><w:body>{text}{_section(ready, edges)}</w:body></w:document>',
+            "word/styles.xml": styles(layout, voice, size),
+            "word/header1.xml": _part("hdr", _notice(ready)),
+            "word/header2.xml": _part("hdr", _marks() if window else "<w:p/>"),
+            "word/footer1.xml": _part("ftr", body.page_number(ready.locale)),
+            "word/footer2.xml": _part("ftr", "<w:p/>"),
+        },
+        escape(ready.title, quote=False),
+        voice.tag,
+    )
     remarks = (Remark(TOO_LONG, {"lines": WINDOW_LINES}),) if window and window.too_long else ()
     return Written(data, remarks)
 
@@ -67,7 +78,8 @@ def _section(ready: Sheet, edges: str) -> str:
         numbers += [("header", "first", 4), ("footer", "first", 6)]
     named = "".join(f'<w:{part}Reference w:type="{pages}" r:id="rId{number}"/>' for part, pages, number in numbers)
     frame = "".join(
-        f'<w:{edge} w:val="dashed" w:sz="8" w:space="20" w:color="A00020"/>' for edge in ("top", "left", "bottom", "right")
+        f'<w:{edge} w:val="dashed" w:sz="8" w:space="20" w:color="A00020"/>'
+        for edge in ("top", "left", "bottom", "right")
     )
     borders = f'<w:pgBorders w:offsetFrom="page">{frame}</w:pgBorders>' if ready.is_aid else ""
     titled = "" if ready.is_aid else "<w:titlePg/>"
@@ -95,8 +107,3 @@ def _marks() -> str:
         for height, length in ((87, 4), (148.5, 6), (192, 4))
     )
     return f"{marks}<w:p/>"
-
-
-DOCX = Format(
-    "docx", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", render,
-)

@@ -12,8 +12,14 @@ from assistant.text import width
 from .xml import Voice, paragraph, run, table, twips
 
 _STYLES = {
-    "title": "Title", "subject": "Heading1", "heading": "Heading2", "paragraph": "Paragraph", "closing": "Closing",
-    "addressee": "Addressee", "signature": "Signature", "date": "Date",
+    "title": "Title",
+    "subject": "Heading1",
+    "heading": "Heading2",
+    "paragraph": "Paragraph",
+    "closing": "Closing",
+    "addressee": "Addressee",
+    "signature": "Signature",
+    "date": "Date",
 }
 _SPACED = frozenset({"sender", "recipient", "reference", "salutation", "parties", "table", "numbered", "bullets"})
 _WINDOW_HEIGHT = twips(62)
@@ -37,11 +43,17 @@ def aid(ready: Sheet, *, size: float, breadth: int) -> str:
     """A table: the reader's language at one side, the letter at the other."""
     half = breadth // 2
     heads = [
-        paragraph(words(locale).language or locale, "CellHead", Voice(locale)) for locale in (ready.locale, ready.beside_locale)
+        paragraph(words(locale).language or locale, "CellHead", Voice(locale))
+        for locale in (ready.locale, ready.beside_locale)
     ]
-    rows = [heads, *([_cell(piece.role, side, size, half) for side in (piece.text, piece.beside)] for piece in ready.pieces)]
+    rows = [
+        heads,
+        *([_cell(piece.role, side, size, half) for side in (piece.text, piece.beside)] for piece in ready.pieces),
+    ]
     turned = Voice(ready.locale).right_to_left
-    return table([half, half], rows, lined=True, header=True, turned=turned) + paragraph("", "Block", Voice(ready.locale))
+    return table([half, half], rows, lined=True, header=True, turned=turned) + paragraph(
+        "", "Block", Voice(ready.locale)
+    )
 
 
 def _cell(role: str, side: Side | None, size: float, breadth: int) -> str:
@@ -74,7 +86,8 @@ def _list(role: str, side: Side, voice: Voice, em: int, *, flat: bool) -> str:
     hanging = round(em * (widest / 2 + 0.3)) if widest else 0
     label = paragraph(side.label, "Label", voice, keep=True) if side.label else ""
     return label + "".join(
-        paragraph(f"{marker}\t{text}" if marker else text, "Item", voice, hanging=hanging, left=left) for marker, text in side.rows
+        paragraph(f"{marker}\t{text}" if marker else text, "Item", voice, hanging=hanging, left=left)
+        for marker, text in side.rows
     )
 
 
@@ -95,7 +108,9 @@ def _labelled(side: Side, voice: Voice, em: int, breadth: int, *, flat: bool) ->
         return "".join(paragraph(gap.join(row), "Party", voice) for row in side.rows)
     widest = max((width(row[0]) for row in side.rows if len(row) > 1), default=0)
     hanging = min(round(em * (widest / 2 + 0.5)), breadth // 2)
-    return "".join(paragraph("\t".join(row), "Party", voice, hanging=hanging if len(row) > 1 else 0) for row in side.rows)
+    return "".join(
+        paragraph("\t".join(row), "Party", voice, hanging=hanging if len(row) > 1 else 0) for row in side.rows
+    )
 
 
 def _entries(side: Side, voice: Voice, breadth: int) -> str:
@@ -114,7 +129,9 @@ def _window(window: Envelope, breadth: int) -> str:
     left, gap = twips(85), twips(15)
     cells = [back + to, "<w:p/>", _information(window.info)]
     # The information block reaches 10 mm into the right margin, as the norm has it.
-    return table([left, gap, max(twips(75), breadth - left - gap)], [cells], lined=False, header=False, height=_WINDOW_HEIGHT)
+    return table(
+        [left, gap, max(twips(75), breadth - left - gap)], [cells], lined=False, header=False, height=_WINDOW_HEIGHT
+    )
 
 
 def _information(pieces: tuple[Piece, ...]) -> str:
@@ -135,8 +152,12 @@ def page_number(locale: str) -> str:
     text = words(locale).page
     before, _, rest = text.partition("{n}")
     between, _, after = rest.partition("{total}")
-    fields = [
-        f'<w:fldSimple w:instr=" {name} ">{run("2", voice)}</w:fldSimple>' for name in ("PAGE", "NUMPAGES")
+    fields = [f'<w:fldSimple w:instr=" {name} ">{run("2", voice)}</w:fldSimple>' for name in ("PAGE", "NUMPAGES")]
+    parts = [
+        run(before, voice) if before else "",
+        fields[0],
+        run(between, voice),
+        fields[1],
+        run(after, voice) if after else "",
     ]
-    parts = [run(before, voice) if before else "", fields[0], run(between, voice), fields[1], run(after, voice) if after else ""]
     return f'<w:p><w:pPr><w:pStyle w:val="Block"/><w:jc w:val="center"/></w:pPr>{"".join(parts)}</w:p>'

@@ -15,8 +15,12 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 _PARTS = {
-    "styles.xml": "styles", "settings.xml": "settings", "header1.xml": "header", "header2.xml": "header",
-    "footer1.xml": "footer", "footer2.xml": "footer",
+    "styles.xml": "styles",
+    "settings.xml": "settings",
+    "header1.xml": "header",
+    "header2.xml": "header",
+    "footer1.xml": "footer",
+    "footer2.xml": "footer",
 }
 
 _SETTINGS = (
@@ -34,13 +38,18 @@ def pack(parts: Mapping[str, str], title: str, language: str) -> bytes:
 
     files = {
         "[Content_Types].xml": _content_types(),
-        "_rels/.rels": _relations({
-            "rId1": (f"{_OFFICE}/officeDocument", "word/document.xml"),
-            "rId2": ("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
-        }),
-        "word/_rels/document.xml.rels": _relations({
-            f"rId{number}": (f"{_OFFICE}/{kind}", name) for number, (name, kind) in enumerate(_PARTS.items(), 1)
-        }),
+        "_rels/.rels": _relations(
+            {
+                "rId1": (f"{_OFFICE}/officeDocument", "word/document.xml"),
+                "rId2": (
+                    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                    "docProps/core.xml",
+                ),
+            }
+        ),
+        "word/_rels/document.xml.rels": _relations(
+            {f"rId{number}": (f"{_OFFICE}/{kind}", name) for number, (name, kind) in enumerate(_PARTS.items(), 1)}
+        ),
         "word/settings.xml": _SETTINGS,
         "docProps/core.xml": (
             f'{HEAD}<cp:coreProperties xmlns:cp="{_CORE}" xmlns:dc="http://purl.org/dc/elements/1.1/">'
@@ -74,5 +83,7 @@ def _content_types() -> str:
 
 
 def _relations(targets: Mapping[str, tuple[str, str]]) -> str:
-    listed = "".join(f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>' for name, (kind, target) in targets.items())
+    listed = "".join(
+        f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>' for name, (kind, target) in targets.items()
+    )
     return f'{HEAD}<Relationships xmlns="{_RELATIONS}">{listed}</Relationships>'

@@ -37,7 +37,10 @@ def look(layout: str, voice: Voice, size: float) -> list[Style]:
     if layout == "aid":
         return _aid(size)
     em = round(size * 20)
-    return [*(_chinese(em, size, centred=layout in ("cn-application", "plain")) if voice.chinese else _western(em, size)), *_window()]
+    return [
+        *(_chinese(em, size, centred=layout in ("cn-application", "plain")) if voice.chinese else _western(em, size)),
+        *_window(),
+    ]
 
 
 def _chinese(em: int, size: float, *, centred: bool) -> list[Style]:
@@ -48,13 +51,28 @@ def _chinese(em: int, size: float, *, centred: bool) -> list[Style]:
     line = round(em * 1.6)
     cell = round(em * 1.4)
     return [
-        Style("Title", size * 1.5, bold=True, after=em, line=round(line * 1.5), align="center" if centred else "", keep=True),
+        Style(
+            "Title",
+            size * 1.5,
+            bold=True,
+            after=em,
+            line=round(line * 1.5),
+            align="center" if centred else "",
+            keep=True,
+        ),
         Style("Heading1", size, bold=True, before=em // 3, after=em // 3, line=line, keep=True),
         Style("Heading2", size, bold=True, before=em // 3, line=line, keep=True),
-        Style("Gap", line=em // 2), Style("Block", line=line), Style("Paragraph", first=2 * em, line=line), Style("Item", line=line),
-        Style("Party", line=line), Style("Label", line=line), Style("Cell", size * 0.9, line=cell),
-        Style("CellHead", size * 0.9, bold=True, line=cell), Style("Closing", before=em // 2, left=2 * em, line=line, keep=True),
-        Style("Addressee", line=line, keep=True), Style("Signature", before=2 * em, right=8 * em, line=line, align="right", keep=True),
+        Style("Gap", line=em // 2),
+        Style("Block", line=line),
+        Style("Paragraph", first=2 * em, line=line),
+        Style("Item", line=line),
+        Style("Party", line=line),
+        Style("Label", line=line),
+        Style("Cell", size * 0.9, line=cell),
+        Style("CellHead", size * 0.9, bold=True, line=cell),
+        Style("Closing", before=em // 2, left=2 * em, line=line, keep=True),
+        Style("Addressee", line=line, keep=True),
+        Style("Signature", before=2 * em, right=8 * em, line=line, align="right", keep=True),
         Style("Date", before=em // 2, right=2 * em, line=line, align="right"),
     ]
 
@@ -64,10 +82,17 @@ def _western(em: int, size: float) -> list[Style]:
         Style("Title", size * 1.4, bold=True, after=em, keep=True),
         Style("Heading1", size, bold=True, after=round(em * 1.2), keep=True),
         Style("Heading2", size, bold=True, before=em // 2, after=em // 3, keep=True),
-        Style("Block"), Style("Paragraph", after=round(em * 0.7)), Style("Item", after=em // 6),
-        Style("Label", bold=True, before=em), Style("Party"), Style("Cell", size * 0.92),
-        Style("CellHead", size * 0.92, bold=True), Style("Closing", before=em // 2, keep=True), Style("Addressee", keep=True),
-        Style("Signature", before=round(em * 3.2)), Style("Date", before=em // 2, after=em),
+        Style("Block"),
+        Style("Paragraph", after=round(em * 0.7)),
+        Style("Item", after=em // 6),
+        Style("Label", bold=True, before=em),
+        Style("Party"),
+        Style("Cell", size * 0.92),
+        Style("CellHead", size * 0.92, bold=True),
+        Style("Closing", before=em // 2, keep=True),
+        Style("Addressee", keep=True),
+        Style("Signature", before=round(em * 3.2)),
+        Style("Date", before=em // 2, after=em),
     ]
 
 
@@ -75,7 +100,8 @@ def _window() -> list[Style]:
     """DIN 5008, form A, counted from 25 mm: return line at 30, address from 35, information from 32."""
     return [
         Style("Return", 6.5, before=twips(5), line=twips(5), border=True),
-        Style("Recipient", 10, line=twips(4.1)), Style("InfoFirst", 10, before=twips(7), line=twips(4.4)),
+        Style("Recipient", 10, line=twips(4.1)),
+        Style("InfoFirst", 10, before=twips(7), line=twips(4.4)),
         Style("Info", 10, line=twips(4.4)),
     ]
 
@@ -96,7 +122,7 @@ def styles(layout: str, voice: Voice, size: float) -> str:
     return (
         f'{HEAD}<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{_fonts(_SERIF)}'
         f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>{voice.language()}</w:rPr></w:rPrDefault>'
-        f'<w:pPrDefault><w:pPr>'
+        f"<w:pPrDefault><w:pPr>"
         f'<w:spacing w:before="0" w:after="0" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
         + "".join(_style(style, chinese=voice.chinese) for style in look(layout, voice, size))
@@ -136,5 +162,8 @@ def _border(style: Style) -> str:
         return ""
     if not style.colour:
         return '<w:pBdr><w:bottom w:val="single" w:sz="2" w:space="0" w:color="auto"/></w:pBdr>'
-    edges = "".join(f'<w:{edge} w:val="single" w:sz="12" w:space="4" w:color="{style.colour}"/>' for edge in ("top", "left", "bottom", "right"))
+    edges = "".join(
+        f'<w:{edge} w:val="single" w:sz="12" w:space="4" w:color="{style.colour}"/>'
+        for edge in ("top", "left", "bottom", "right")
+    )
     return f"<w:pBdr>{edges}</w:pBdr>"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 from assistant.text import is_right_to_left
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TAGS = {"zh_Hans": "zh-CN", "zh_Hant": "zh-TW", "zh_Hant_HK": "zh-HK", "en": "en-GB", "de": "de-DE"}
-_ENTITIES = {'"': "&quot;"}
 
 
 def twips(millimetres: float) -> int:
@@ -52,7 +51,7 @@ def run(text: str, voice: Voice, *, bold: bool = False) -> str:
     strong = "<w:b/><w:bCs/>" if bold else ""
     turned = "<w:rtl/>" if voice.right_to_left else ""
     parts = "<w:tab/>".join(
-        f'<w:t xml:space="preserve">{escape(part, _ENTITIES)}</w:t>' if part else "" for part in text.split("\t")
+        f'<w:t xml:space="preserve">{escape(part, quote=False)}</w:t>' if part else "" for part in text.split("\t")
     )
     return f"<w:r><w:rPr>{fonts}{strong}{turned}{voice.language()}</w:rPr>{parts}</w:r>"
 
@@ -67,7 +66,9 @@ def paragraph(text: str, style: str, voice: Voice, *, hanging: int = 0, left: in
     return f"<w:p>{properties}{run(text, voice) if text else ''}</w:p>"
 
 
-def table(widths: list[int], rows: list[list[str]], *, lined: bool, header: bool, height: int = 0, turned: bool = False) -> str:
+def table(
+    widths: list[int], rows: list[list[str]], *, lined: bool, header: bool, height: int = 0, turned: bool = False
+) -> str:
     """A table of cells that hold paragraphs. ``widths`` and ``height`` in twips."""
     borders = "".join(
         f'<w:{side} w:val="{"single" if lined else "none"}" w:sz="4" w:space="0" w:color="auto"/>'

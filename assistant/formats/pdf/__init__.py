@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.formats.base import Format, Remark, Written
+from assistant.formats.base import Remark, Written
 from assistant.formats.din import TOO_LONG, WINDOW_LINES, envelope
 from assistant.formats.flow import sheet
 from assistant.model import Document
@@ -24,6 +24,3 @@ def render(document: Document) -> Written:
     if window and window.too_long:
         return Written(written.data, (Remark(TOO_LONG, {"lines": WINDOW_LINES}), *written.remarks))
     return written
-
-
-PDF = Format("pdf", ".pdf", "application/pdf", render)

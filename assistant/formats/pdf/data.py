@@ -13,7 +13,11 @@ from assistant.formats.words import is_chinese, words
 from assistant.text import PARAGRAPH_LIMIT, has_arabic, has_han
 
 _LANGUAGES = {
-    "zh_Hans": ("zh", "cn"), "zh_Hant": ("zh", "tw"), "zh_Hant_HK": ("zh", "hk"), "en": ("en", "gb"), "de": ("de", "de"),
+    "zh_Hans": ("zh", "cn"),
+    "zh_Hant": ("zh", "tw"),
+    "zh_Hant_HK": ("zh", "hk"),
+    "en": ("en", "gb"),
+    "de": ("de", "de"),
 }
 _WIDE = 60
 _NARROW = 34
@@ -114,7 +118,10 @@ def _side(role: str, side: Side, wide: int) -> dict[str, object]:
     lang, region = _language(side.locale)
     narrow = _NARROW if role == "table" else wide
     return {
-        "lang": lang, "region": region, "chinese": is_chinese(side.locale), "label": side.label,
+        "lang": lang,
+        "region": region,
+        "chinese": is_chinese(side.locale),
+        "label": side.label,
         "rows": [_row(row, narrow) for row in side.rows],
     }
 
@@ -134,8 +141,8 @@ def breakable(text: str, wide: int) -> Cell:
     found: list[str] = []
     end = 0
     for run in _RUN[wide].finditer(text):
-        if text[end:run.start()]:
-            found.append(text[end:run.start()])
-        found += [run[0][at:at + _CHUNK] for at in range(0, len(run[0]), _CHUNK)]
+        if text[end : run.start()]:
+            found.append(text[end : run.start()])
+        found += [run[0][at : at + _CHUNK] for at in range(0, len(run[0]), _CHUNK)]
         end = run.end()
     return [*found, text[end:]] if found else text

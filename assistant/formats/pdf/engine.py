@@ -62,7 +62,10 @@ def set_pages(page: PageData, dated: date) -> Written:
 def _compile(page: PageData, stamp: datetime, *, system: bool, strict: bool) -> bytes:
     """``sys_inputs`` is always given: left out, the compiler would print the letter before this one."""
     pdf = _compiler(page.template, page.han, page.arabic, system).compile(
-        sys_inputs={"data": page.json}, format="pdf", pdf_standards=_STANDARDS if strict else [], timestamp=stamp,
+        sys_inputs={"data": page.json},
+        format="pdf",
+        pdf_standards=_STANDARDS if strict else [],
+        timestamp=stamp,
     )
     if not isinstance(pdf, bytes):
         raise InputError(_FAILED, problem="no bytes")
@@ -76,7 +79,10 @@ def _compiler(template: str, han: bool, arabic: bool, system: bool) -> typst.Com
 
     root = Path(str(files("assistant.formats"))) / "typst"
     return typst.Compiler(
-        input=root / f"{template}.typ", root=root, font_paths=fonts(han, arabic, system), ignore_system_fonts=not system,
+        input=root / f"{template}.typ",
+        root=root,
+        font_paths=fonts(han, arabic, system),
+        ignore_system_fonts=not system,
     )
 
 

@@ -110,7 +110,7 @@ class Page(Screen[None]):
         if self.cites():
             shown.insert(2, ("s", tr(SOURCES_KEY)))
         for key, words in shown:
-            parts += [(key, "bold $accent"), (f" {words}   ", "")]
+            parts += [(f"{key} ", "bold $accent"), (f"{words}  ", "")]
         return Content.assemble(*parts)
 
     def on_mount(self) -> None:

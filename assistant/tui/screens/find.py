@@ -15,6 +15,7 @@ from assistant.i18n import Translator
 from assistant.model import N_
 
 from assistant.tui.places import Everything, Interview, SituationOf, To
+from assistant.tui.state import State
 from assistant.tui.widgets import Act, Field
 from .base import Page
 
@@ -40,6 +41,12 @@ class FindPage(Page):
             self.found = found
             super().__init__()
 
+    def __init__(self, state: State) -> None:
+        super().__init__(state)
+        self._timer: Timer | None = None
+        self._found: tuple[str, tuple[Found, ...]] = ("", ())
+        self._open_best = False
+
     def content(self) -> Iterator[Widget]:
         """The field, and what fits below it."""
         yield self.say(lambda tr: tr("What happened?"), classes="title")
@@ -60,9 +67,6 @@ class FindPage(Page):
 
     def begin(self) -> None:
         """Type at once; an earlier story is searched again."""
-        self._timer: Timer | None = None
-        self._found: tuple[str, tuple[Found, ...]] = ("", ())
-        self._open_best = False
         self.query_one(Field).focus()
         if self.state.session.story:
             self._search()

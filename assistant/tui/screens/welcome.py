@@ -18,13 +18,6 @@ from .base import Page
 COUNTRIES: tuple[tuple[str | None, str], ...] = (
     (None, N_("not said")), ("cn", N_("China")), ("de", N_("Germany")), ("eu", N_("another country of the European Union")),
 )
-_PRIVACY = (
-    N_("Nothing you type is kept on this computer unless you save a file."),
-    N_("Ctrl+Q leaves at once, from every screen. So does Esc, pressed three times."),
-    N_("Leaving cannot undo files you saved, a recorded screen, or programs that watch."),
-    N_("If someone may watch this computer, use another one that you trust."),
-    N_("F3 opens the safety page."),
-)
 
 
 class WelcomePage(Page):
@@ -35,9 +28,8 @@ class WelcomePage(Page):
 
     def content(self) -> Iterator[Widget]:
         """At most twelve lines come before the first choice (U24)."""
-        yield self.say(lambda tr: tr("Before you begin"), classes="title")
-        for text in _PRIVACY:
-            yield self.say(lambda tr, text=text: tr(text), classes="line")
+        for at in range(len(_notice(self.tr))):
+            yield self.say(lambda tr, at=at: _notice(tr)[at], classes="line" if at else "title")
         yield self.say(lambda tr: tr("How do you want to begin?"), classes="heading")
         yield Act(lambda tr: tr("Tell what happened in your own words"), self.tr, Find(), number=1, id="find")
         yield Act(lambda tr: tr("Answer questions"), self.tr, Interview(), number=2, id="interview")
@@ -61,6 +53,15 @@ class WelcomePage(Page):
         else:
             to: To = event.value  # type: ignore[assignment]
             self.go(to)
+
+
+def _notice(tr: Translator) -> list[str]:
+    from assistant.guide import notice
+
+    return notice(
+        tr, tr("Ctrl+Q leaves at once, from every screen. So does Esc, pressed three times."),
+        tr("F3 opens the safety page, from every screen."),
+    )
 
 
 def own_name(locale: str) -> str:

@@ -17,12 +17,16 @@ def done(pages: Pages, letter: Letter, planned: PlannedRoute | None, files: Iter
     return [
         Section(tr("What was made"), tuple(tr("Saved: {path}", path=one) for one in files)),
         Section(tr("What to do with it"), tuple(degree(one, tr) for one in letter.send)),
-        Section(tr("By when"), tuple(_limits(pages, planned, "you")) or (tr("We know of no time limit for you here."),)),
+        Section(
+            tr("By when"), tuple(_limits(pages, planned, "you")) or (tr("We know of no time limit for you here."),)
+        ),
         Section(
             tr("What the other side must do"),
             tuple(_limits(pages, planned, "body")) or (tr("We know of no time limit for them here."),),
         ),
-        Section(tr("What comes next"), tuple(pages.next_steps(planned)) if planned else (tr("Keep every paper you get."),)),
+        Section(
+            tr("What comes next"), tuple(pages.next_steps(planned)) if planned else (tr("Keep every paper you get."),)
+        ),
         Section(
             tr("How to keep or remove it"),
             (

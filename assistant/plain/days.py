@@ -1,0 +1,132 @@
+"""The days that start time limits, and the place whose holidays count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.guide import Plan, Session
+from assistant.knowledge import localise
+from assistant.letters import Ambiguous, Unread, read_day
+from assistant.model import Event
+
+from .ask import DONT_KNOW, Choice, Question, choose, either, text, trouble
+from .front import Front, Move
+from .words import unsure
+
+
+@dataclass(frozen=True)
+class Days:
+    """All days that a plan asks for."""
+
+    situation: str
+
+    def __call__(self, front: Front, session: Session) -> Move:
+        """Choose which day to tell."""
+        from .plan import PlanOf
+
+        tr = front.tr
+        plan = front.adviser.plan(self.situation, session.events, tr, session.place)
+        choices = [Choice("done", tr("Go to the plan"))]
+        for one in (*plan.asked, *_service_days(front, plan)):
+            known = session.events.get(one.id)
+            said = tr.full_day(known) if known else tr("not told yet")
+            choices.append(Choice(one.id, tr("{event}: {day}", event=one.label, day=said)))
+        question = Question(
+            tr("Which day do you want to tell?"),
+            tr("Each day starts a time limit. One day is enough. You can leave out those you do not know."),
+        )
+        chosen = choose(front, question, choices, unsure_as="done")
+        return Move(session, PlanOf(self.situation) if chosen == "done" else DayOf(self.situation, chosen))
+
+
+def _service_days(front: Front, plan: Plan) -> list[Event]:
+    """Days from which a day of the plan follows: a letter posted, a notice published."""
+    knowledge, known = front.adviser.knowledge, {one.id for one in plan.asked}
+    given = dict.fromkeys(
+        rule.given for rule in knowledge.services if rule.gives in known and rule.given not in known and _near(rule.place, plan)
+    )
+    return [localise(knowledge.events[name], front.tr) for name in given]
+
+
+def _near(place: str, plan: Plan) -> bool:
+    return any(place[:2] == dated.limit.place[:2] for one in plan.routes() for dated in one.dates)
+
+
+@dataclass(frozen=True)
+class DayOf:
+    """One day."""
+
+    situation: str
+    event: str
+
+    def __call__(self, front: Front, session: Session) -> Move:
+        """Read it as people write it; what can mean two days is asked back."""
+        tr = front.tr
+        event = localise(front.adviser.knowledge.events[self.event], tr)
+        known = session.events.get(self.event)
+        hints = [tr("For example: 6 Nov 2026, or 2026-11-06. If you do not know it, type: I don't know")]
+        if known is not None:
+            hints.append(tr("So far: {text}", text=tr.full_day(known)))
+        again = True
+        while True:
+            told = text(front, Question(event.question, event.hint, hints=tuple(hints)), again=again)
+            if not told and known is not None:
+                return Move(session, Days(self.situation))
+            if not told or unsure(told, tr):
+                return Move(session.happened(self.event, None), Days(self.situation))
+            day = read(front, told)
+            if day is not None:
+                front.talk.say(tr.full_day(day))
+                return Move(session.happened(self.event, day), Days(self.situation))
+            again = False
+
+
+def read(front: Front, told: str) -> date | None:
+    """The day meant, or ``None`` when it is no day; then the trouble has been told."""
+    tr = front.tr
+    found = read_day(told)
+    if isinstance(found, Ambiguous):
+        return date.fromisoformat(either(front, found))
+    if isinstance(found, Unread):
+        reasons = {
+            "impossible": tr("There is no such day in the calendar. Look it up again."),
+            "no_year": tr("The year is missing. Write it too, for example: 6 Nov 2026"),
+            "no_day": tr("The day of the month is missing. Write it too, for example: 6 Nov 2026"),
+            "no_month": tr("The month is missing. Write it too, for example: 6 Nov 2026"),
+            "weekday": tr("The day of the week and the date do not fit together. Look it up again."),
+        }
+        trouble(front, [reasons.get(found.fault, tr("That is no day. Write it with the month in words: 6 Nov 2026"))])
+        return None
+    return found
+
+
+@dataclass(frozen=True)
+class PlaceOf:
+    """Where the other side sits."""
+
+    situation: str
+
+    def __call__(self, front: Front, session: Session) -> Move:
+        """Choose a place; without one, the nation-wide holidays count."""
+        from .plan import PlanOf
+
+        tr = front.tr
+        plan = front.adviser.plan(self.situation, session.events, tr, session.place)
+        question = Question(
+            tr("Where does the other side sit?"),
+            tr("Holidays differ from place to place, and they move the last day. It stands in no letter."),
+        )
+        choices = [*self.choices(front, plan), Choice(DONT_KNOW, tr("I don't know"))]
+        chosen = choose(front, question, choices, unsure_as=DONT_KNOW)
+        return Move(session.sit(None if chosen == DONT_KNOW else chosen), PlanOf(self.situation))
+
+    def choices(self, front: Front, plan: Plan) -> list[Choice]:
+        """The places that have holidays of their own; none where the whole country has the same."""
+        wanted = {dated.limit.place for one in plan.routes() for dated in one.dates}
+        countries = {place[:2] for place in wanted}
+        calendars = front.adviser.knowledge.calendars
+        parts = [name for name in calendars.ids() if name[:2] in countries]
+        if len(parts) < 2:  # noqa: PLR2004 - one place is no choice
+            return []
+        return [Choice(name, localise(calendars[name], front.tr).name) for name in parts]

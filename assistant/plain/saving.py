@@ -1,0 +1,153 @@
+"""Saving: the format, the place, the reading aid, a calendar file, and the page that comes last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.formats import FORMATS, Format, format_named, write_calendar
+from assistant.guide import Session, beside, done, reminders, save
+from assistant.i18n import Translator
+from assistant.knowledge import localise
+from assistant.model import InputError
+
+from .ask import Choice, Question, choose, text, told, trouble, yes
+from .check import documents
+from .front import Front, Move, Step
+from .plan import PlanOf, route_of
+
+
+@dataclass(frozen=True)
+class Save:
+    """In which format and where the letter is put."""
+
+    letter: str
+
+    def __call__(self, front: Front, session: Session) -> Move:
+        """The letter, and the reading aid as a sheet of its own if wanted."""
+        tr = front.tr
+        letter, aid = documents(front, session, self.letter, tr.locale)
+        question = Question(
+            tr("In which format?"), tr("A letter that you sign by hand is printed: PDF fits. Nothing but the letter is in the file.")
+        )
+        names = _names(tr)
+        chosen = format_named(choose(front, question, [Choice(one.name, names.get(one.name, one.name)) for one in FORMATS], unsure_as="pdf"))
+        path = place(front, f"letter{chosen.suffix}", chosen.suffix, lambda: _bytes(front, chosen, letter))
+        files = [str(path)]
+        if aid is not None and yes(front, Question(tr("Save the reading aid too?"), tr("It is a sheet of its own. Do not send it."))):
+            sheet = format_named("text") if chosen.name == "eml" else chosen
+            at = beside(path, tr.locale, sheet.suffix)
+            files.append(str(place(front, str(at), sheet.suffix, lambda: _bytes(front, sheet, aid), ask=at.exists())))
+        return Move(session, Done(self.letter, tuple(files)))
+
+
+def _names(tr: Translator) -> dict[str, str]:
+    return {
+        "text": tr("Plain text"),
+        "markdown": tr("Markdown text"),
+        "html": tr("Web page (HTML), to read or print in a browser"),
+        "docx": tr("Word file (DOCX), to change it in a word processor"),
+        "pdf": tr("PDF, to print and sign"),
+        "eml": tr("E-mail draft (EML), to open in a mail program"),
+    }
+
+
+def _bytes(front: Front, chosen: Format, document: object) -> bytes:
+    written = chosen.render(document)  # type: ignore[arg-type]
+    for remark in written.remarks:
+        front.talk.items([front.tr(remark.message, **remark.values)])
+    return written.data
+
+
+def place(front: Front, default: str, suffix: str, make: Callable[[], bytes], *, ask: bool = True) -> Path:
+    """Ask where a file goes until it lies there; another file is replaced only when the person says so."""
+    tr = front.tr
+    question = Question(
+        tr("What is the file called, and where does it go?"),
+        tr("Others can see the name. Choose one that says nothing of you."),
+        hints=(tr("Press Enter for: {path}", path=default),),
+    )
+    while True:
+        path = _path((text(front, question) if ask else "") or default, suffix)
+        ask = True
+        if path.is_file() and not yes(front, Question(tr("There is a file of that name. Replace it?"))):
+            continue
+        try:
+            save(path, make())
+        except InputError as error:
+            trouble(front, [told(front, error)])
+            continue
+        front.talk.say(tr("Saved: {path}", path=str(path)))
+        return path
+
+
+def _path(name: str, suffix: str) -> Path:
+    """The path as typed; ``~`` is the home folder; the ending is added where there is none."""
+    path = Path(name)
+    try:
+        path = path.expanduser()
+    except RuntimeError:  # there is no home folder
+        pass
+    return path if path.suffix else path.with_name(path.name + suffix) if path.name else path
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The days of a plan as a calendar file."""
+
+    situation: str
+
+    def __call__(self, front: Front, session: Session) -> Move:
+        """Titles are neutral: calendars are seen by others."""
+        tr = front.tr
+        plan = front.adviser.plan(self.situation, session.events, tr, session.place)
+        days = reminders((one for planned in plan.routes() for one in planned.dates), tr, front.adviser.on)
+        front.talk.heading(tr("The calendar file holds these days"))
+        front.talk.items(tr("{day}: {title}", day=tr.full_day(one.day), title=one.summary) for one in days)
+        place(front, "days.ics", ".ics", lambda: write_calendar(days))
+        return Move(session, PlanOf(self.situation))
+
+
+@dataclass(frozen=True)
+class Done:
+    """What was made, what to do with it, by when, and what then."""
+
+    letter: str
+    files: tuple[str, ...]
+
+    def __call__(self, front: Front, session: Session) -> Move:
+        """Read it, then go on or leave."""
+        from .opening import Start
+
+        tr = front.tr
+        letter = localise(front.adviser.knowledge.letters[self.letter], tr)
+        for section in done(front.pages, letter, route_of(front, session, self.letter), self.files):
+            front.talk.heading(section.heading)
+            front.talk.items(section.lines)
+        choices = [Choice("format", tr("Save it in another format too"))]
+        if session.situation is not None:
+            choices += [
+                Choice("plan", tr("Go to the plan")),
+                Choice("days", tr("Tell the day you sent it or they received it, to count what follows")),
+            ]
+        choices += [Choice("start", tr("Go to the first question")), Choice("leave", tr("Leave"))]
+        question = Question(tr("What do you want to do next?"))
+        return self._go(front, session, choose(front, question, choices, unsure_as="start"), Start())
+
+    def _go(self, front: Front, session: Session, chosen: str, start: Step) -> Move:
+        from .days import Days
+        from .front import Turn
+
+        situation = session.situation or ""
+        match chosen:
+            case "format":
+                return Move(session, Save(self.letter))
+            case "plan":
+                return Move(session, PlanOf(situation))
+            case "days":
+                return Move(session, Days(situation))
+            case "leave":
+                raise Turn("leave")
+            case _:
+                return Move(session, start)

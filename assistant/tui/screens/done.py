@@ -1,0 +1,56 @@
+"""What was made, what to do with it, by when, what the others must do, what then, how to remove it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual import on
+from textual.widget import Widget
+
+from assistant.guide import Pages, done
+from assistant.knowledge import localise
+from assistant.model import N_
+from assistant.tui.messages import HomeChosen
+from assistant.tui.places import Days, Done, PlanOf, To
+from assistant.tui.state import State
+from assistant.tui.telling import labelled
+from assistant.tui.widgets import Act
+
+from .base import Page
+
+
+class DonePage(Page):
+    """The end, which says what comes next."""
+
+    section = N_("Done")
+
+    def __init__(self, state: State, to: Done) -> None:
+        super().__init__(state)
+        self._to = to
+
+    def content(self) -> Iterator[Widget]:
+        """The sections that every front shows, then where to go."""
+        state, session = self.state, self.state.session
+        letter = localise(state.adviser.knowledge.letters[self._to.letter], self.tr)
+        planned = (
+            state.adviser.route(self._to.route, session.events, self.tr, session.place) if self._to.route else None
+        )
+        yield self.say(lambda tr: tr("Your letter is ready"), classes="title")
+        for text in self._to.remarks:
+            yield self.say(lambda _, text=text: text, classes="problem")
+        for section in done(Pages(state.adviser.knowledge, self.tr, state.on), letter, planned, self._to.files):
+            yield self.say(lambda _, section=section: section.heading, classes="heading")
+            for line in section.lines:
+                yield self.say(lambda _, line=line: labelled(line), classes="bullet")
+        if session.situation is not None:
+            yield Act(lambda tr: tr("Back to the plan"), self.tr, PlanOf(session.situation), primary=True, id="plan")
+            yield Act(lambda tr: tr("Tell the day they got it, to see dates"), self.tr, Days(session.situation), id="days")
+        yield Act(lambda tr: tr("Go to the start"), self.tr, "home", primary=session.situation is None, id="home")
+
+    @on(Act.Pressed)
+    def _chosen(self, event: Act.Pressed) -> None:
+        if event.value == "home":
+            self.post_message(HomeChosen())
+        else:
+            to: To = event.value  # type: ignore[assignment]
+            self.go(to)

@@ -1,0 +1,233 @@
+"""A letter's questions, one at a time, with the letter growing beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.timer import Timer
+from textual.widget import Widget
+
+from assistant.guide.marks import cite
+from assistant.i18n import Translator
+from assistant.model import N_
+from assistant.tui.drafting import LetterDrafted, drafted
+from assistant.tui.messages import Finished
+from assistant.tui.places import Check, Write
+from assistant.tui.state import State
+from assistant.tui.widgets import Act
+from assistant.tui.widgets.editors import Editor, editor_for
+from assistant.tui.widgets.sheet import Sheet
+
+from .base import Body, Page
+
+if TYPE_CHECKING:
+    from assistant.guide import Form
+    from assistant.letters import Answers, Problem
+    from assistant.model import LetterField
+
+GROUPS = {
+    "matter": N_("What it is about"), "facts": N_("What happened"), "recipient": N_("Who gets it"), "you": N_("About you"),
+}
+_PAUSE = 0.25
+"""Seconds without a key before the preview is made again."""
+
+
+class LetterPage(Page):
+    """Asks what the letter needs, says why, and shows what it becomes."""
+
+    section = N_("Your letter")
+    refills: ClassVar[bool] = False
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f8", "preview", N_("Show the letter"), priority=True, show=False)]
+
+    def __init__(self, state: State, to: Write) -> None:
+        super().__init__(state)
+        self._to = to
+        if state.session.letter != to.letter:
+            state.session = state.session.write(state.adviser.knowledge.letters[to.letter])
+        form = self._form()
+        self._asked = to.field or next(
+            (one.id for one in form.fields if one.id not in state.session.fields), form.fields[0].id
+        )
+        self._problems: tuple[Problem, ...] = ()
+        self._warned: object = None
+        self._timer: Timer | None = None
+
+    def _form(self, answers: Answers | None = None) -> Form:
+        given = self.state.session.fields if answers is None else answers
+        return self.state.desk.form(self._to.letter, given, self.tr)
+
+    def frame(self) -> Iterator[Widget]:
+        """Question and letter side by side."""
+        with Horizontal(id="desk"):
+            yield Body(self)
+            with VerticalScroll(id="side", can_focus=False):
+                yield self.say(lambda tr: tr("What the letter says so far. What is missing shows as a gap."), classes="muted")
+                yield Sheet(id="sheet")
+
+    def content(self) -> Iterator[Widget]:
+        """The question that is asked now."""
+        form = self._form()
+        field = self._field(form)
+        yield self.say(lambda tr: self._where(form, field, tr), classes="muted")
+        yield from self._summary(field)
+        yield self.say(lambda tr: _question(field, tr), classes="title")
+        yield self.say(lambda tr: self._why(field, tr), classes="quiet")
+        if field.kind == "long_text" and form.letter.never:
+            yield self.say(
+                lambda tr: tr("Do not write: {things}", things=" ".join(form.letter.never)), classes="quiet"
+            )
+        if field.kind not in ("choice", "yes_no", "entries"):
+            yield self.say(lambda tr: tr("For example: {example}", example=field.example), classes="muted")
+        yield editor_for(field, self.state.session.fields.get(field.id, ""), self.tr, self.state.desk.bodies())
+        yield from self._ways(field)
+
+    def _ways(self, field: LetterField) -> Iterator[Widget]:
+        choosing = field.kind in ("choice", "yes_no")
+        if not choosing:
+            yield Act(lambda tr: tr("Continue"), self.tr, "go", primary=True, id="go")
+        if not _due(field):
+            yield Act(lambda tr: tr("Skip this question"), self.tr, "skip", id="skip")
+        elif not choosing or field.required is None:
+            yield Act(lambda tr: tr("Leave a gap, to fill in by hand"), self.tr, "gap", id="gap")
+
+    def _summary(self, field: LetterField) -> Iterator[Widget]:
+        mine = [one for one in self._problems if one.field == field.id]
+        if not mine:
+            return
+        warning = all(one.severity == "warning" for one in mine)
+        heading = N_("Look at this once more") if warning else N_("There is a problem")
+        with Vertical(id="problem"):
+            yield self.say(lambda tr: tr(heading), classes="warn")
+            for at, one in enumerate(mine):
+                yield Act(lambda tr, one=one: one.say(tr), self.tr, "field", id=f"mend-{at}")
+            if warning:
+                yield self.say(lambda tr: tr("If it is right, choose Continue once more."), classes="muted")
+
+    def _where(self, form: Form, field: LetterField, tr: Translator) -> str:
+        group = tr(GROUPS[field.group])
+        if any(one.when for one in form.letter.fields):
+            return tr("{letter} · {part}", letter=form.letter.title, part=group)
+        number = [one.id for one in form.fields].index(field.id) + 1
+        return tr(
+            "{letter} · {part} · question {number} of {all}", letter=form.letter.title, part=group, number=number, all=len(form.fields),
+        )
+
+    def _why(self, field: LetterField, tr: Translator) -> str:
+        parts = [field.why]
+        if field.required is not None:
+            parts.append(tr("Required by {source}.", source=cite(field.required, self.state.adviser.knowledge, tr)))
+        if field.sensitive:
+            parts.append(tr("This is sensitive. It stands in the letter and nowhere else."))
+        return " ".join(parts)
+
+    def _field(self, form: Form) -> LetterField:
+        return next((one for one in form.fields if one.id == self._asked), form.fields[0])
+
+    def begin(self) -> None:
+        """Answer at once; the letter follows."""
+        self.query_one(Editor).begin()
+        self._draft()
+
+    @on(Editor.Changed)
+    def _typed(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(_PAUSE, self._draft)
+
+    def _draft(self) -> None:
+        if not self.query(Editor):
+            return
+        answers = {**self.state.session.fields, self._asked: self.query_one(Editor).raw}
+        self.run_worker(
+            lambda: self.post_message(drafted(self.state, self._to.letter, answers, preview=True)),
+            thread=True, exclusive=True, exit_on_error=False, group="preview",
+        )
+
+    @on(LetterDrafted)
+    async def _drafted(self, event: LetterDrafted) -> None:
+        if event.drafted is not None:
+            await self.query_one(Sheet).show(event.drafted.letter, event.drafted.aid)
+
+    @on(Editor.Submitted)
+    async def _submitted(self) -> None:
+        await self._continue(self.query_one(Editor).raw)
+
+    @on(Act.Pressed)
+    async def _pressed(self, event: Act.Pressed) -> None:
+        match event.value:
+            case "go":
+                await self._continue(self.query_one(Editor).raw)
+            case "skip":
+                await self._continue("")
+            case "gap":
+                await self._continue("?")
+            case "field":
+                self.query_one(Editor).begin()
+
+    async def _continue(self, raw: object) -> None:
+        """Keep the answer, say what is wrong with it, or go on."""
+        session = self.state.session.fill(self._asked, raw)  # type: ignore[arg-type]
+        self.state.session = session
+        self._seen = self.state.changes
+        form = self._form()
+        self._problems = tuple(one for one in form.filled.problems if one.field == self._asked)
+        errors = any(one.severity == "error" for one in self._problems)
+        if errors or (self._problems and self._warned != (self._asked, raw)):
+            self._warned = (self._asked, raw)
+            await self._again(to_problem=True)
+            return
+        self._problems = ()
+        names = [one.id for one in form.fields]
+        after = names[names.index(self._asked) + 1 :] if self._asked in names else []
+        if self._to.field is not None:
+            self.post_message(Finished())
+        elif after:
+            self._asked = after[0]
+            await self._again()
+        else:
+            self.go(Check(self._to.letter, self._to.route))
+
+    async def _again(self, *, to_problem: bool = False) -> None:
+        self.set_focus(None)
+        body = self.query_one(Body)
+        await body.recompose()
+        body.scroll_home(animate=False)
+        if to_problem:
+            self.query_one("#mend-0").focus()
+            self._draft()
+        else:
+            self.begin()
+
+    def back(self) -> bool:
+        """To the question before; what stands in the field is kept."""
+        if self.query(Editor):
+            self.state.session = self.state.session.fill(self._asked, self.query_one(Editor).raw)
+            self._seen = self.state.changes
+        names = [one.id for one in self._form().fields]
+        at = names.index(self._asked) if self._asked in names else 0
+        if at == 0 or self._to.field is not None:
+            return False
+        self._asked, self._problems = names[at - 1], ()
+        self.run_worker(self._again(), exclusive=True, group="back")
+        return True
+
+    async def respeak(self) -> None:
+        """Say the question in another language, with what was typed, the caret and the focus kept."""
+        await super().respeak()
+        self._draft()
+
+    def action_preview(self) -> None:
+        """Show or hide the letter where there is room for one thing only."""
+        self.toggle_class("-letter")
+
+
+def _due(field: LetterField) -> bool:
+    return field.required is not None or field.needed
+
+
+def _question(field: LetterField, tr: Translator) -> str:
+    return field.label if _due(field) else tr("{question} (optional)", question=field.label)

@@ -1,0 +1,105 @@
+"""The plan: days in order, then routes step by step, side by side where they run together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Container, Vertical
+from textual.widget import Widget
+
+from assistant.guide.limits import distance
+from assistant.i18n import Translator
+from assistant.model import N_, Cite
+from assistant.tui.places import Days, RouteOf, To
+from assistant.tui.state import State
+from assistant.tui.telling import Notes, risk
+from assistant.tui.timeline import entries, timeline
+from assistant.tui.widgets import Act
+
+from .base import Page
+
+if TYPE_CHECKING:
+    from assistant.guide import Plan, PlannedRoute
+
+
+class PlanPage(Page):
+    """What to do, in which order, with dates as far as days are known."""
+
+    section = N_("Your plan")
+
+    def __init__(self, state: State, situation: str) -> None:
+        super().__init__(state)
+        self._key = situation
+        state.session = state.session.choose(situation)
+        self._seen = state.changes
+        plan = self._plan()
+        self.notes = Notes.of(
+            (cite for one in plan.situation.danger for cite in one.sources),
+            (cite for route in plan.routes() for dated in route.dates for cite in dated.cites),
+        )
+
+    def _plan(self) -> Plan:
+        session = self.state.session
+        return self.state.adviser.plan(self._key, session.events, self.tr, session.place)
+
+    def cites(self) -> tuple[Cite, ...]:
+        """Sources of the limits."""
+        return self.notes.cites
+
+    def content(self) -> Iterator[Widget]:
+        """Dangers, the days in order, the steps."""
+        plan = self._plan()
+        yield self.say(lambda _: plan.situation.title, classes="title")
+        for danger in plan.situation.danger:
+            with Container(classes="danger"):
+                yield self.say(lambda tr: tr("Before you do anything"), classes="warn")
+                yield self.say(lambda tr, danger=danger: risk(danger, self.notes, tr))
+        for number, stage in enumerate(plan.stages, 1):
+            yield self.say(lambda tr, number=number: tr(_step(number), number=number), classes="heading")
+            if len(stage) > 1:
+                yield self.say(lambda tr: tr("These run side by side."), classes="muted")
+            with Container(classes="stage"):
+                for planned in stage:
+                    yield from self._card(planned)
+        yield self.say(lambda tr: tr("Your days"), classes="heading")
+        yield self.say(lambda tr: timeline(entries(plan, self.state.session.events, tr, self.state.on), tr, self.state.on), classes="para")
+        if plan.asked:
+            yield Act(
+                lambda tr: tr("Tell the days you know, to see dates"), self.tr, Days(self._key), id="days",
+                about=lambda tr: tr("Dates are counted on this computer, as the law counts them."),
+            )
+        yield self.say(self._law(plan), classes="quiet gap")
+
+    def _law(self, plan: Plan):  # noqa: ANN202 - a Tell
+        return lambda tr: tr(
+            "Law as of {day}; checked {checked}.", day=tr.date(self.state.on), checked=tr.date(plan.situation.checked)
+        )
+
+    def _card(self, planned: PlannedRoute) -> Iterator[Widget]:
+        route = planned.route
+        with Vertical(classes="card"):
+            yield Act(lambda _: route.title, self.tr, RouteOf(route.id, self._key), id=f"r-{route.id}")
+            yield self.say(lambda _: planned.use.why if planned.use else route.summary, classes="why")
+            yield self.say(lambda tr: self._next_day(planned, tr), classes="why muted")
+
+    def _next_day(self, planned: PlannedRoute, tr: Translator) -> str:
+        mine = [one.count for one in planned.dates if one.count and one.limit.who == "you" and one.limit.kind == "act"]
+        letters = tr.plural("{n} letter is ready to write.", "{n} letters are ready to write.", len(planned.letters)) if planned.letters else ""
+        if not mine:
+            return letters
+        first = min(mine, key=lambda count: count.safe_day)
+        return tr(
+            "Aim for {day} ({distance}). {letters}", day=tr.full_day(first.safe_day),
+            distance=distance(first.safe_day, self.state.on, tr), letters=letters,
+        ).rstrip()
+
+    @on(Act.Pressed)
+    def _chosen(self, event: Act.Pressed) -> None:
+        to: To = event.value  # type: ignore[assignment]
+        self.go(to)
+
+
+def _step(number: int) -> str:
+    return N_("Step {number}: begin here") if number == 1 else N_("Step {number}: if that does not help")

@@ -1,0 +1,82 @@
+"""The whole letter, paragraph by paragraph, with what each says in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from assistant.model import N_
+from assistant.tui.drafting import LetterDrafted, drafted
+from assistant.tui.places import Preview, Save
+from assistant.tui.state import State
+from assistant.tui.widgets import Act, Say
+from assistant.tui.widgets.sheet import Sheet
+
+from .base import Body, Page
+
+
+class PreviewPage(Page):
+    """A letter is seen before it is saved."""
+
+    section = N_("The letter")
+    refills: ClassVar[bool] = False
+
+    def __init__(self, state: State, to: Preview) -> None:
+        super().__init__(state)
+        self._to = to
+
+    def frame(self) -> Iterator[Widget]:
+        """The letter scrolls; the way on always shows."""
+        yield Body(self)
+        with Vertical(classes="foot"):
+            yield Act(lambda tr: tr("This is what I want to say: save it"), self.tr, "save", primary=True, id="save")
+
+    def content(self) -> Iterator[Widget]:
+        """One line about us, once; then the letter."""
+        yield self.say(lambda tr: tr("Read the letter"), classes="title")
+        yield self.say(lambda tr: tr("Recourse gives information. It does not act for you."), classes="para")
+        yield self.say(lambda tr: tr("The letter is being written."), classes="quiet", id="state")
+        yield Sheet(beside=True, id="sheet")
+
+    def begin(self) -> None:
+        """Write it, in a thread."""
+        self.query_one("#save").focus()
+        self._draft()
+
+    def _draft(self) -> None:
+        answers = self.state.session.fields
+        self.run_worker(
+            lambda: self.post_message(drafted(self.state, self._to.letter, answers, preview=False)),
+            thread=True, exclusive=True, exit_on_error=False, group="preview",
+        )
+
+    async def renew(self) -> None:
+        """Write it again when answers changed."""
+        self._draft()
+
+    async def respeak(self) -> None:
+        """In another language beside it."""
+        await super().respeak()
+        self._draft()
+
+    @on(LetterDrafted)
+    async def _drafted(self, event: LetterDrafted) -> None:
+        line = self.query_one("#state", Say)
+        if event.drafted is None:
+            error = event.error
+            line.tell(lambda tr: tr(error.message, **error.values) if error else "", self.tr)
+            return
+        aid = event.drafted.aid
+        line.tell(
+            lambda tr: tr("Beside each paragraph: what it says. The reading aid is not sent.") if aid else tr("The letter is in your language."),
+            self.tr,
+        )
+        await self.query_one(Sheet).show(event.drafted.letter, aid)
+
+    @on(Act.Pressed)
+    def _chosen(self) -> None:
+        self.go(Save(self._to.letter, self._to.route))

@@ -1,0 +1,146 @@
+"""One route in full: risks first, then its letters, its limits, and everything needed to go it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Container
+from textual.widget import Widget
+
+from assistant.guide.pages import Pages
+from assistant.i18n import Translator
+from assistant.model import N_, Cite, Route, Statement, Step
+from assistant.tui.places import Days, RouteOf, To, Write
+from assistant.tui.state import State
+from assistant.tui.telling import Notes, labelled, limit, risk, sources_of, statement
+from assistant.tui.widgets import Act
+
+from .base import Page
+
+if TYPE_CHECKING:
+    from assistant.guide import PlannedRoute
+
+
+class RoutePage(Page):
+    """Who, how, by when, what it costs, what happens meanwhile, and what comes after each outcome."""
+
+    section = N_("One way to act")
+
+    def __init__(self, state: State, route: str, situation: str | None) -> None:
+        super().__init__(state)
+        self._key, self._situation = route, situation
+        planned = self._planned()
+        one = planned.route
+        self.notes = Notes.of(
+            (cite for danger in one.risks for cite in danger.sources),
+            (cite for dated in planned.dates for cite in dated.cites),
+            sources_of((one.who, *one.grounds, *one.law, *one.practice)),
+            (cite for evidence in one.evidence for cite in evidence.sources),
+            sources_of((one.cost, *(channel.statement for channel in one.channels), one.pending)),
+            one.sources,
+        )
+
+    def _planned(self) -> PlannedRoute:
+        session = self.state.session
+        if self._situation is not None:
+            plan = self.state.adviser.plan(self._situation, session.events, self.tr, session.place)
+            for planned in plan.routes():
+                if planned.route.id == self._key:
+                    return planned
+        return self.state.adviser.route(self._key, session.events, self.tr, session.place)
+
+    def cites(self) -> tuple[Cite, ...]:
+        """All sources of the route."""
+        return self.notes.cites
+
+    def content(self) -> Iterator[Widget]:
+        """Risk comes before the button."""
+        planned = self._planned()
+        one = planned.route
+        yield self.say(lambda _: one.title, classes="title")
+        yield self.say(lambda _: one.summary, classes="para")
+        for danger in one.risks:
+            with Container(classes="danger"):
+                yield self.say(lambda tr: tr("Risk"), classes="warn")
+                yield self.say(lambda tr, danger=danger: risk(danger, self.notes, tr))
+        for at, letter in enumerate(planned.letters):
+            yield Act(
+                lambda tr, letter=letter: tr("Write the letter: {title}", title=letter.title), self.tr,
+                Write(letter.id, self._key), primary=at == 0, id=f"l-{letter.id}",
+            )
+        yield from self._limits(planned)
+        yield from self._part(N_("Who can use it"), (one.who,))
+        yield from self._bodies(planned)
+        yield from self._part(N_("Grounds"), one.grounds)
+        yield from self._part(N_("What the law asks for"), one.law)
+        yield from self._part(N_("What offices ask for"), one.practice)
+        yield from self._papers(one)
+        yield from self._part(N_("Cost"), (one.cost,))
+        yield from self._part(N_("Ways to hand it in"), [channel.statement for channel in one.channels])
+        yield from self._part(N_("Meanwhile"), (one.pending,))
+        yield from self._next(one)
+        yield self.say(
+            lambda tr: tr("Law as of {day}; checked {checked}.", day=tr.date(self.state.on), checked=tr.date(one.checked)),
+            classes="quiet gap",
+        )
+
+    def _limits(self, planned: PlannedRoute) -> Iterator[Widget]:
+        if planned.dates:
+            yield self._heading(N_("Time limits"))
+        for dated in planned.dates:
+            yield self.say(lambda _, dated=dated: limit(dated, self.state), classes="bullet para")
+        if planned.dates and self._situation:
+            yield Act(lambda tr: tr("Tell the days you know, to see dates"), self.tr, Days(self._situation), id="days")
+
+    def _bodies(self, planned: PlannedRoute) -> Iterator[Widget]:
+        yield self._heading(N_("Whom to write to"))
+        yield self.say(lambda _: planned.route.addressee, classes="bullet")
+        for body in planned.bodies:
+            yield self.say(
+                lambda tr, body=body: "\n".join(Pages(self.state.adviser.knowledge, tr, self.state.on).body(body)),
+                classes="bullet muted",
+            )
+
+    def _papers(self, one: Route) -> Iterator[Widget]:
+        if one.evidence:
+            yield self._heading(N_("Papers to have"))
+        for paper in one.evidence:
+            words = N_("☐ {text} (needed)") if paper.need == "required" else N_("☐ {text} (helps)")
+            yield self.say(lambda tr, paper=paper, words=words: tr(words, text=paper.text), classes="bullet")
+
+    def _next(self, one: Route) -> Iterator[Widget]:
+        yield self._heading(N_("What comes next"))
+        steps: tuple[tuple[str, Step], ...] = (
+            (N_("If they say yes: {text}"), one.next.yes), (N_("If they agree in part: {text}"), one.next.partly),
+            (N_("If they say no: {text}"), one.next.no), (N_("If they do not answer: {text}"), one.next.silence),
+            (N_("If you are late: {text}"), one.next.late),
+        )
+        following: dict[str, None] = {}
+        for words, step in steps:
+            yield self.say(lambda tr, words=words, step=step: labelled(tr(words, text=step.text)), classes="bullet")
+            following |= dict.fromkeys(step.routes)
+        for route in following:
+            planned = self.state.adviser.route(route, {}, self.tr)
+            yield Act(
+                lambda tr, planned=planned: tr("Look at: {title}", title=planned.route.title), self.tr,
+                RouteOf(route, self._situation), id=f"next-{route}",
+            )
+
+    def _part(self, heading: str, statements: Iterable[Statement]) -> Iterator[Widget]:
+        for at, one in enumerate(statements):
+            if at == 0:
+                yield self._heading(heading)
+            yield self.say(self._teller(one), classes="bullet")
+
+    def _teller(self, one: Statement) -> Callable[[Translator], object]:
+        return lambda tr: statement(one, self.notes, tr)
+
+    def _heading(self, words: str) -> Widget:
+        return self.say(lambda tr: tr(words), classes="heading")
+
+    @on(Act.Pressed)
+    def _chosen(self, event: Act.Pressed) -> None:
+        to: To = event.value  # type: ignore[assignment]
+        self.go(to)

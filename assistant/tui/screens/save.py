@@ -1,0 +1,148 @@
+"""Where the letter is put: format, name, and what else is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widget import Widget
+
+from assistant.i18n import Translator
+from assistant.model import N_, RecourseError
+from assistant.text import show
+from assistant.tui.making import Order, make_files
+from assistant.tui.places import Done, Save
+from assistant.tui.state import State
+from assistant.tui.widgets import Act, Field, Tell
+
+from .base import Page
+
+FORMAT_WORDS = {
+    "pdf": N_("PDF, to print and sign"),
+    "docx": N_("Word document, to change it"),
+    "text": N_("Plain text"),
+    "markdown": N_("Markdown"),
+    "html": N_("Web page, to read in a browser"),
+    "eml": N_("E-mail draft"),
+}
+NEUTRAL_NAME = "letter"
+
+
+class SavePage(Page):
+    """Nothing is written before "Save" is chosen."""
+
+    section = N_("Save the letter")
+    refills: ClassVar[bool] = False
+
+    class Saved(Message):
+        """The files lie on the disk, or the reason why not."""
+
+        def __init__(self, files: tuple[str, ...], remarks: tuple[str, ...], error: RecourseError | None = None) -> None:
+            self.files = files
+            self.remarks = remarks
+            self.error = error
+            super().__init__()
+
+    def __init__(self, state: State, to: Save) -> None:
+        super().__init__(state)
+        self._to = to
+        self._format, self._aid, self._calendar = "pdf", False, False
+        self._replace = ""
+
+    def content(self) -> Iterator[Widget]:
+        """Format, name, extras, and the one line that writes."""
+        from assistant.formats import FORMATS
+
+        names = sorted((one.name for one in FORMATS), key=lambda name: list(FORMAT_WORDS).index(name) if name in FORMAT_WORDS else 99)
+        yield self.say(lambda tr: tr("Save the letter"), classes="title")
+        yield Vertical(id="problem")
+        yield self.say(lambda tr: tr("As what?"), classes="heading")
+        for number, name in enumerate(names, 1):
+            yield Act(self._teller(name), self.tr, ("format", name), number=number, id=f"format-{name}")
+        yield self.say(lambda tr: tr("Under which name? Others can see it: choose one that says nothing."), classes="heading")
+        yield Field(f"{NEUTRAL_NAME}.pdf", id="name")
+        yield self.say(lambda tr: tr("It is put into the folder {folder}, unless you write another.", folder=show(str(Path.cwd()))), classes="muted")
+        yield Act(self._aid_words, self.tr, "aid", id="aid")
+        yield Act(self._calendar_words, self.tr, "calendar", id="calendar")
+        yield Act(lambda tr: tr("Save"), self.tr, "save", primary=True, id="save")
+
+    def _teller(self, name: str) -> Tell:
+        return lambda tr: ("● " if name == self._format else "○ ") + tr(FORMAT_WORDS.get(name, name))
+
+    def _aid_words(self, tr: Translator) -> str:
+        sign = "☑" if self._aid else "☐"
+        return tr("{sign} Also save the reading aid, as a sheet of its own, not for sending", sign=sign)
+
+    def _calendar_words(self, tr: Translator) -> str:
+        sign = "☑" if self._calendar else "☐"
+        return tr("{sign} Also save the days of your plan, for a calendar, with neutral titles", sign=sign)
+
+    def begin(self) -> None:
+        """On "Save": the usual choices are made."""
+        self.query_one("#save").focus()
+
+    @on(Field.Submitted)
+    def _entered(self) -> None:
+        self._start()
+
+    @on(Act.Pressed)
+    def _chosen(self, event: Act.Pressed) -> None:
+        match event.value:
+            case ("format", str(name)):
+                self._choose(name)
+            case "aid":
+                self._aid = not self._aid
+                event.act.tell(self._aid_words, self.tr)
+            case "calendar":
+                self._calendar = not self._calendar
+                event.act.tell(self._calendar_words, self.tr)
+            case "field":
+                self.query_one(Field).focus()
+            case _:
+                self._start()
+
+    def _choose(self, name: str) -> None:
+        from assistant.formats import format_named
+
+        field, old = self.query_one(Field), format_named(self._format).suffix
+        self._format = name
+        if field.text.endswith(old):
+            field.text = field.text[: -len(old)] + format_named(name).suffix
+        for act in self.query(Act):
+            if isinstance(act.value, tuple):
+                act.tell(self._teller(act.value[1]), self.tr)
+
+    def _start(self) -> None:
+        name = self.query_one(Field).text
+        order = Order(
+            self._to.letter, self._to.route, self._format, name, self._aid, self._calendar, replace=self._replace == name
+        )
+        self._replace = name
+        state = self.state
+
+        def work() -> None:
+            try:
+                files, remarks = make_files(state, order)
+            except RecourseError as error:
+                self.post_message(self.Saved((), (), error))
+            else:
+                self.post_message(self.Saved(files, remarks))
+
+        self.run_worker(work, thread=True, exclusive=True, exit_on_error=False, group="save")
+
+    @on(Saved)
+    async def _saved(self, event: Saved) -> None:
+        box = self.query_one("#problem")
+        await box.remove_children()
+        if event.error is None:
+            self.state.saved += event.files
+            self.go(Done(self._to.letter, self._to.route, event.files, event.remarks), instead=True)
+            return
+        error = event.error
+        act = Act(lambda tr: tr(error.message, **error.values), self.tr, "field", id="mend")
+        await box.mount(self.say(lambda tr: tr("There is a problem"), classes="warn"), act)
+        act.focus()

@@ -1,0 +1,217 @@
+"""One editor for each kind of answer. Each gives a raw answer as ``assistant.letters`` reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+
+from assistant.i18n import Translator
+from assistant.model import N_, Body, LetterField
+
+from .act import Act
+from .field import Field
+from .say import Say
+
+if TYPE_CHECKING:
+    from assistant.letters import Raw
+
+_MANY_LINES = ("long_text", "lines", "address")
+_NINE = 9
+
+
+class Editor(Vertical):
+    """The base of all editors."""
+
+    class Changed(Message):
+        """The answer is another."""
+
+    class Submitted(Message):
+        """The person is done with this answer."""
+
+    def __init__(self, field: LetterField, raw: Raw, tr: Translator) -> None:
+        super().__init__(id="editor")
+        self.field = field
+        self.given = raw
+        self.tr = tr
+
+    @property
+    def raw(self) -> Raw:
+        """The answer as it stands."""
+        raise NotImplementedError
+
+    def begin(self) -> None:
+        """Put the caret where one answers."""
+        raise NotImplementedError
+
+    @on(Field.Changed)
+    def _changed(self, event: Field.Changed) -> None:
+        event.stop()
+        self.post_message(self.Changed())
+
+    @on(Field.Submitted)
+    def _submitted(self, event: Field.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Submitted())
+
+
+class TextEditor(Editor):
+    """One line or several."""
+
+    def compose(self) -> ComposeResult:
+        """The field."""
+        given = self.given if isinstance(self.given, str) else "\n".join(str(one) for one in self.given)
+        yield Field(given, lines=self.field.kind in _MANY_LINES)
+
+    @property
+    def raw(self) -> Raw:
+        """The text."""
+        return self.query_one(Field).text
+
+    def begin(self) -> None:
+        """Into the field."""
+        self.query_one(Field).focus()
+
+
+class ChoiceEditor(Editor):
+    """One of some answers; choosing one goes on at once."""
+
+    def compose(self) -> ComposeResult:
+        """A line for each answer."""
+        options = [(one.id, one.label) for one in self.field.options] or [("yes", self.tr(N_("Yes"))), ("no", self.tr(N_("No")))]
+        for number, (name, label) in enumerate(options, 1):
+            chosen = "● " if name == self.given else "○ "
+            yield Act(
+                lambda _, label=label, chosen=chosen: chosen + label, self.tr, name,
+                number=number if number <= _NINE else None, id=f"choice-{name}",
+            )
+
+    @property
+    def raw(self) -> Raw:
+        """The option's id."""
+        return self.given
+
+    def begin(self) -> None:
+        """On the answer given before, or the first."""
+        found = self.query(f"#choice-{self.given}") if self.given else self.query(Act)
+        (found.first() if found else self.query(Act).first()).focus()
+
+    @on(Act.Pressed)
+    def _chosen(self, event: Act.Pressed) -> None:
+        event.stop()
+        self.given = str(event.value)
+        self.post_message(self.Changed())
+        self.post_message(self.Submitted())
+
+
+class BodyEditor(TextEditor):
+    """An addressee: from the directory, or a name and address as on an envelope."""
+
+    def __init__(self, field: LetterField, raw: Raw, tr: Translator, bodies: Mapping[str, Body]) -> None:
+        super().__init__(field, raw, tr)
+        self.known = [bodies[one] for one in field.bodies if one in bodies and not bodies[one].generic]
+
+    def compose(self) -> ComposeResult:
+        """Suggestions, then lines to type."""
+        typed = self.given if isinstance(self.given, str) else ""
+        for number, body in enumerate(self.known[:_NINE], 1):
+            chosen = "● " if body.id == typed else "○ "
+            yield Act(lambda _, body=body, chosen=chosen: chosen + body.name, self.tr, body.id, number=number)
+        yield Say(lambda tr: tr("Name on the first line, then the address, as on an envelope."), self.tr, classes="muted")
+        yield Field("" if typed in {one.id for one in self.known} else typed, lines=True)
+
+    @property
+    def raw(self) -> Raw:
+        """What was typed; else the entry that was chosen."""
+        typed = self.query_one(Field).text
+        return typed or (self.given if isinstance(self.given, str) and self.given in {one.id for one in self.known} else "")
+
+    @on(Act.Pressed)
+    def _chosen(self, event: Act.Pressed) -> None:
+        event.stop()
+        self.query_one(Field).text = ""
+        self.given = str(event.value)
+        self.post_message(self.Changed())
+        self.post_message(self.Submitted())
+
+
+class EntriesEditor(Editor):
+    """Several entries, each with some parts: a small form for one, and a line for each that is made."""
+
+    def __init__(self, field: LetterField, raw: Raw, tr: Translator) -> None:
+        super().__init__(field, raw, tr)
+        rows = raw if isinstance(raw, (list, tuple)) else ()
+        self._rows: list[dict[str, str]] = [dict(one) for one in rows if isinstance(one, Mapping)]
+
+    def compose(self) -> ComposeResult:
+        """Made entries, the parts of a new one, and a way to add it."""
+        with Vertical(classes="made"):
+            yield from self._made()
+        for column in self.field.columns:
+            yield Say(lambda tr, column=column: tr("{label}, for example: {example}", label=column.label, example=column.example), self.tr)
+            yield Field(id=f"part-{column.id.replace('_', '-')}")
+        yield Act(lambda tr: tr("Add this entry, and write another"), self.tr, "add")
+
+    def _made(self) -> list[Act]:
+        return [
+            Act(
+                lambda tr, row=row: tr("Remove: {entry}", entry=" · ".join(one for one in row.values() if one)), self.tr, at,
+            )
+            for at, row in enumerate(self._rows)
+        ]
+
+    def _parts(self) -> dict[str, str]:
+        return {one.id: self.query_one(f"#part-{one.id.replace('_', '-')}", Field).text for one in self.field.columns}
+
+    @property
+    def raw(self) -> Raw:
+        """All entries, with the one that stands in the form."""
+        parts = self._parts()
+        return [*self._rows, *([parts] if any(parts.values()) else [])]
+
+    def begin(self) -> None:
+        """Into the first part."""
+        self.query(Field).first().focus()
+
+    @on(Field.Submitted)
+    def _next_part(self, event: Field.Submitted) -> None:
+        event.stop()
+        event.prevent_default()
+        fields = list(self.query(Field))
+        at = fields.index(event.field)
+        if at + 1 < len(fields):
+            fields[at + 1].focus()
+        else:
+            self.post_message(self.Submitted())
+
+    @on(Act.Pressed)
+    async def _pressed(self, event: Act.Pressed) -> None:
+        event.stop()
+        if isinstance(event.value, int):
+            del self._rows[event.value]
+        elif any(self._parts().values()):
+            self._rows.append(self._parts())
+            for one in self.query(Field):
+                one.text = ""
+        made = self.query_one(".made")
+        await made.remove_children()
+        await made.mount(*self._made())
+        self.begin()
+        self.post_message(self.Changed())
+
+
+def editor_for(field: LetterField, raw: Raw, tr: Translator, bodies: Mapping[str, Body]) -> Editor:
+    """The editor of a field."""
+    match field.kind:
+        case "choice" | "yes_no":
+            return ChoiceEditor(field, raw, tr)
+        case "entries":
+            return EntriesEditor(field, raw, tr)
+        case "body":
+            return BodyEditor(field, raw, tr, bodies)
+        case _:
+            return TextEditor(field, raw, tr)
