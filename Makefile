@@ -1,6 +1,6 @@
 PYTHON ?= python3
 
-.PHONY: help check run locales schemas golden wheel bench lock pictures
+.PHONY: help check run locales schemas commands golden wheel bench lock pictures
 
 help:  ## what can be done here
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -16,6 +16,9 @@ locales:  ## extract all texts again and update every catalogue
 
 schemas:  ## write docs/reference/schemas/*.json from the records
 	.venv-dev/bin/python tools/schemas.py
+
+commands:  ## write docs/reference/commands.md from the help texts
+	.venv-dev/bin/python tools/commands.py
 
 golden:  ## write tests/golden again; read the difference before you commit it
 	.venv-dev/bin/python tools/golden.py

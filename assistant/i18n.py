@@ -9,9 +9,14 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant import paths
 from assistant.model import N_, InputError
+from assistant.text import same_numbers
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 DOMAIN = "assistant"
 SOURCE = "en"
@@ -19,6 +24,8 @@ SOURCE = "en"
 _NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _LOCALE = re.compile(r"[a-z]{2,3}(_[A-Z][a-z]{3})?(_[A-Z]{2})?")
 _CONTEXT = "\x04"
+_SEARCH_WORDS = ":words"
+"""The end of the context of words to search by: they are written anew in each language, not translated."""
 
 
 def placeholders(text: str) -> frozenset[str]:
@@ -57,7 +64,8 @@ class Translator:
         """The form for ``n``; ``{n}`` is filled by itself."""
         found = self.catalogue.ngettext(singular, plural, n)
         names = placeholders(plural)
-        sound = found if harmless(found) and placeholders(found) <= names else (singular if n == 1 else plural)
+        same = placeholders(found) <= names and (same_numbers(plural, found) or same_numbers(singular, found))
+        sound = found if same and harmless(found) else (singular if n == 1 else plural)
         return fill(sound, {"n": n, **values})
 
     def content(self, context: str, message: str) -> str:
@@ -67,7 +75,7 @@ class Translator:
         found = self.catalogue.pgettext(context, message)
         if found == message and not self.has(context, message):
             return self("(not yet translated) {text}", text=message)
-        return self._sound(message, found)
+        return found if context.endswith(_SEARCH_WORDS) and harmless(found) else self._sound(message, found)
 
     def has(self, context: str, message: str) -> bool:
         """Whether the catalogue translates a text of a record."""
@@ -76,10 +84,11 @@ class Translator:
 
     @staticmethod
     def _sound(message: str, found: str) -> str:
-        """A translation that lost a placeholder or hides characters is not used."""
-        return (
-            found if found == message or (placeholders(found) == placeholders(message) and harmless(found)) else message
-        )
+        """A translation that lost a placeholder, hides characters or says other numbers is not used."""
+        if found == message:
+            return message
+        same = placeholders(found) == placeholders(message) and same_numbers(message, found)
+        return found if same and harmless(found) else message
 
     def day(self, day: dt.date) -> str:
         """A day with its weekday, short: ``Sat 7 Nov 2026``."""
@@ -144,6 +153,33 @@ def translator(locale: str, folder: Path | None = None) -> Translator:
     return Translator(locale, gettext.GNUTranslations(io.BytesIO(data)))
 
 
+def read_catalogue(path: Path) -> Catalog:
+    """A catalogue as data; a broken one is an ``InputError`` with file, line and problem.
+
+    Nothing in its header is obeyed (T7): it is UTF-8 whatever it says, and the plural rule is that of
+    CLDR. A header could otherwise ask for fifty million plural forms, and get them.
+    """
+    from babel.messages.catalog import Catalog
+    from babel.messages.pofile import PoFileError, PoFileParser
+
+    class Deaf(Catalog):
+        mime_headers = property(Catalog.mime_headers.fget, lambda *_: None)
+
+    catalogue = Deaf(locale=path.parent.parent.name, charset="utf-8")
+    try:
+        with path.open("rb") as file:
+            PoFileParser(catalogue, abort_invalid=True).parse(file)
+    except (PoFileError, ValueError, LookupError, AttributeError, TypeError, AssertionError) as error:
+        line = getattr(error, "lineno", None)
+        raise InputError(
+            N_("{file}: the catalogue cannot be read: {problem}"),
+            file=path.name,
+            line=line + 1 if isinstance(line, int) else 1,
+            problem=str(error) or type(error).__name__,
+        ) from error
+    return catalogue
+
+
 def compile_po(path: Path) -> bytes:
     """A catalogue compiled in memory, so that a translator sees a saved file at once.
 
@@ -151,22 +187,9 @@ def compile_po(path: Path) -> bytes:
     from CLDR, never from the file.
     """
     from babel.messages.mofile import write_mo
-    from babel.messages.plurals import get_plural
-    from babel.messages.pofile import PoFileError, read_po
 
-    locale = path.parent.parent.name
-    with path.open("rb") as file:
-        try:
-            catalogue = read_po(file, locale=locale, abort_invalid=True)
-        except (PoFileError, ValueError) as error:
-            raise InputError(
-                N_("{file}: the catalogue cannot be read: {problem}"), file=path.name, problem=str(error)
-            ) from error
-    rule = get_plural(locale)
-    # Babel offers no public way to set the rule.
-    vars(catalogue).update(_num_plurals=rule.num_plurals, _plural_expr=rule.plural_expr)
     out = io.BytesIO()
-    write_mo(out, catalogue)
+    write_mo(out, read_catalogue(path))
     return out.getvalue()
 
 

@@ -119,6 +119,8 @@ def rewritten(text: str) -> str:
         lines: list[str] = []
         for _ in commands(found["text"]):
             one = next(done)
+            if one.code:
+                raise SystemExit(f"$ {one.command}\n" + "\n".join(one.printed))
             lines += [f"$ {one.command}", *(one.shown if one.right else _shorten(one)), ""]
         return "\n".join(["```console", *lines[:-1], "```"])
 

@@ -61,12 +61,11 @@ def _told(letter: Letter) -> Session:
 
 def _places() -> dict[str, To | None]:
     """The place each picture shows; ``None`` is the first screen."""
-    from assistant.tui.places import PlanOf, Preview, SituationOf
+    from assistant.tui.places import PlanOf, Preview
 
     case = "cn-spc-list-despite-compliance"
     return {
         "welcome": None,
-        "situation": SituationOf(case),
         "plan": PlanOf(case),
         "letter": Preview(LETTER, "cn-spc-list-correction"),
     }

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from assistant.i18n import harmless, placeholders
+from assistant.i18n import harmless, placeholders, read_catalogue
 from assistant.knowledge import messages
-from assistant.model import N_, RecourseError
+from assistant.model import N_, InputError, RecourseError
+from assistant.text import same_numbers
 
 from .finding import Finding, Rooms, found
 
-_DIGITS = re.compile(r"\d+")
+if TYPE_CHECKING:
+    from babel.messages.catalog import Message
+
+_ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+|(?:https?://|www\.)[A-Za-z0-9./_?=&%#~:+-]+")
 _LOCALE = re.compile(r"[a-z]{2,3}(_[A-Z][a-z]{3})?(_[A-Z]{2})?")
 
 
@@ -36,21 +42,17 @@ def catalogues(rooms: Rooms) -> Iterator[Finding]:
 
 
 def _catalogue(path: Path, rooms: Rooms) -> Iterator[Finding]:
-    from babel.messages.pofile import PoFileError, read_po
-
     file = f"locales/{path.parent.parent.name}/LC_MESSAGES/{path.name}"
     try:
-        with path.open("rb") as opened:
-            catalogue = read_po(opened, abort_invalid=True)
-    except (PoFileError, ValueError, LookupError) as error:
-        line = getattr(error, "lineno", None) or 1
+        catalogue = read_catalogue(path)
+    except InputError as error:
         yield found(
             "catalogue-reads",
             "error",
             N_("{file} line {line}: this is no catalogue: {problem}"),
             file=file,
-            line=line,
-            problem=str(error),
+            line=error.values["line"],
+            problem=error.values["problem"],
         )
         return
     yield from _plural_rule(path, file)
@@ -62,7 +64,7 @@ def _catalogue(path: Path, rooms: Rooms) -> Iterator[Finding]:
         ids = message.id if isinstance(message.id, tuple | list) else (message.id,)
         strings = message.string if isinstance(message.string, tuple | list) else (message.string,)
         there.add((message.context or "", ids[0]))
-        yield from _entry(file, message.lineno or 1, tuple(ids), tuple(strings), fuzzy=message.fuzzy)
+        yield from _entry(file, message, tuple(ids), tuple(strings))
     for context, text in sorted(wanted - there):
         yield found(
             "catalogue-current",
@@ -75,9 +77,9 @@ def _catalogue(path: Path, rooms: Rooms) -> Iterator[Finding]:
         )
 
 
-def _entry(file: str, line: int, ids: tuple[str, ...], strings: tuple[str, ...], *, fuzzy: bool) -> Iterator[Finding]:
-    place: dict[str, str | int] = {"file": file, "line": line, "text": _short(ids[0])}
-    if fuzzy:
+def _entry(file: str, message: Message, ids: tuple[str, ...], strings: tuple[str, ...]) -> Iterator[Finding]:
+    place: dict[str, str | int] = {"file": file, "line": message.lineno or 1, "text": _short(ids[0])}
+    if message.fuzzy:
         yield found(
             "no-fuzzy",
             "error",
@@ -88,8 +90,10 @@ def _entry(file: str, line: int, ids: tuple[str, ...], strings: tuple[str, ...],
         yield found("complete", "error", N_("{file} line {line}: '{text}' is not translated"), **place)
         return
     names = placeholders(ids[-1])
+    search_words = (message.context or "").endswith(":words")
     for string in strings:
-        if (placeholders(string) != names) if len(ids) == 1 else not placeholders(string) <= names:
+        kept = placeholders(string) == names if len(ids) == 1 else placeholders(string) <= names
+        if not kept or _other_braces(string) - _other_braces(" ".join(ids)):
             yield found(
                 "same-placeholders",
                 "error",
@@ -104,6 +108,32 @@ def _entry(file: str, line: int, ids: tuple[str, ...], strings: tuple[str, ...],
                 N_("{file} line {line}: the translation of '{text}' holds a control or direction character; remove it"),
                 **place,
             )
+        if not search_words and not any(same_numbers(one, string) for one in ids):
+            yield found(
+                "same-numbers",
+                "error",
+                N_(
+                    "{file} line {line}: the translation of '{text}' must say the same numbers: days, dates, articles, sums"
+                ),
+                **place,
+            )
+        if addresses(" ".join(ids)) - addresses(string) or addresses(string) - addresses(" ".join(ids)):
+            yield found(
+                "same-addresses",
+                "error",
+                N_("{file} line {line}: the translation of '{text}' must keep each web and e-mail address as it is"),
+                **place,
+            )
+
+
+def addresses(text: str) -> set[str]:
+    """Web and e-mail addresses in a text: a changed one leads people to somebody else."""
+    return {one.rstrip(".,;:") for one in _ADDRESS.findall(text)}
+
+
+def _other_braces(text: str) -> Counter[str]:
+    """Braces that belong to no name: nothing is ever put in there, so they are a slip or a trick."""
+    return Counter(re.findall("[{}]", re.sub(r"\{[a-z][a-z0-9_]*\}", "", text)))
 
 
 def _plural_rule(path: Path, file: str) -> Iterator[Finding]:

@@ -7,6 +7,10 @@ from datetime import date
 
 from assistant.deadlines import Count
 from assistant.guide import Dated
+from assistant.model import Mark
+
+_MARKS: tuple[Mark, ...] = ("text", "secondary", "unverified")
+"""The surest first; a row carries its least sure one."""
 
 
 def due_rows(dates: Iterable[Dated]) -> list[dict[str, object]]:
@@ -31,6 +35,7 @@ def _row(dated: Dated) -> dict[str, object]:
         "place": found.place if found else None,
         "provisional": bool(found and found.provisional),
         "not_counted": None if isinstance(dated.result, Count) else dated.result.why,
+        "mark": max((one.mark for one in dated.cites), key=_MARKS.index, default=None),
         "sources": [{"id": one.source, "article": one.article, "mark": one.mark} for one in dated.cites],
     }
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import difflib
 from importlib import import_module
 
 import click
 
-from assistant.model import N_
+from assistant.model import N_, InputError
 
 from .setting import Setting
+from .spoken import SpokenGroup
 
 COMMANDS: dict[str, str] = {
     "find": N_("Find what fits your story, in plain words"),
@@ -24,26 +26,33 @@ COMMANDS: dict[str, str] = {
 """Name to one line of help. Commands that are not built yet are not shown."""
 
 
-class Commands(click.Group):
+class Commands(SpokenGroup):
     """Loads ``assistant.cli.commands.<name>`` and calls its ``command(setting)``."""
 
-    def __init__(self, setting: Setting, **kwargs: object) -> None:
-        super().__init__(**kwargs)  # type: ignore[arg-type]
+    def __init__(self, setting: Setting, name: str, **kwargs: object) -> None:
+        super().__init__(setting.tr, name, **kwargs)
         self.setting = setting
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """In the order people meet them."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command, loaded now."""
-        if cmd_name not in COMMANDS:
+        if cmd_name in COMMANDS:
+            made = import_module(f"assistant.cli.commands.{cmd_name}").command(self.setting)
+            return made if isinstance(made, click.Command) else None
+        if cmd_name.startswith("-") or ctx.resilient_parsing:
             return None
-        made = import_module(f"assistant.cli.commands.{cmd_name}").command(self.setting)
-        return made if isinstance(made, click.Command) else None
+        near = difflib.get_close_matches(cmd_name, COMMANDS, n=1)
+        if near:
+            raise InputError(
+                N_("There is no command '{name}'. The nearest is '{near}'. For all commands: recourse --help"),
+                name=cmd_name,
+                near=near[0],
+            )
+        raise InputError(N_("There is no command '{name}'. For all commands: recourse --help"), name=cmd_name)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Names and one line each, without loading any."""
-        tr = self.setting.tr
-        with formatter.section(tr("Commands")):
-            formatter.write_dl([(name, tr(line)) for name, line in COMMANDS.items()])
+    def line(self, ctx: click.Context, name: str) -> str:  # noqa: ARG002 - the group's signature
+        """Without loading the command."""
+        return self.tr(COMMANDS[name])

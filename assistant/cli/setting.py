@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.i18n import SOURCE, Translator, locales, negotiate, translator
 from assistant.model import N_, InputError
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_PLACE = re.compile(r"[a-z]{2}(-[a-z]{2,3})?")
+
 if TYPE_CHECKING:
-    from assistant.guide import Adviser, Desk
+    from assistant.guide import Adviser, Desk, Pages
     from assistant.knowledge import Knowledge
-    from assistant.guide import Pages
 
 
 @dataclass(frozen=True)
@@ -29,9 +33,14 @@ class Setting:
     plain: bool = False
 
     @cached_property
+    def speak(self) -> Callable[[str], Translator]:
+        """The translator of a locale; each is made once."""
+        return cache(translator)
+
+    @cached_property
     def tr(self) -> Translator:
         """The language of the interface: asked for, or the system's, or English."""
-        return translator(self.locale if self.locale is not None else system_locale())
+        return self.speak(self.locale if self.locale is not None else system_locale())
 
     @cached_property
     def on(self) -> date:
@@ -52,7 +61,7 @@ class Setting:
         """The adviser for the day."""
         from assistant.guide import Adviser
 
-        return Adviser(self.knowledge, self.on, translator, tuple(locales()))
+        return Adviser(self.knowledge, self.on, self.speak, tuple(locales()))
 
     @cached_property
     def desk(self) -> Desk:
@@ -81,8 +90,10 @@ def system_locale() -> str:
 
 
 def day(text: str, option: str) -> date:
-    """An ISO day given on the command line."""
+    """A day given on the command line: year-month-day, and nothing else that Python would take."""
     try:
+        if not _DAY.fullmatch(text.strip()):
+            raise ValueError(text)  # noqa: TRY301 - one message for both
         return date.fromisoformat(text.strip())
     except ValueError as error:
         raise InputError(
@@ -90,6 +101,27 @@ def day(text: str, option: str) -> date:
             option=option,
             text=text,
         ) from error
+
+
+def place(text: str | None) -> str | None:
+    """A country or a part of one, as ``de`` or ``de-he``."""
+    if text is None or _PLACE.fullmatch(text.strip().lower()):
+        return text and text.strip().lower()
+    raise InputError(
+        N_("--place: '{text}' is no place. Write a country or a part of one in letters, for example de or de-he."),
+        text=text,
+    )
+
+
+def events(texts: Iterable[str]) -> dict[str, date]:
+    """All ``--event``; the same event with two days is a slip."""
+    found: dict[str, date] = {}
+    for text in texts:
+        name, when = event(text)
+        if found.get(name, when) != when:
+            raise InputError(N_("--event: {name} has two days. Give one of them."), name=name)
+        found[name] = when
+    return found
 
 
 def event(text: str) -> tuple[str, date]:

@@ -55,13 +55,16 @@ SERVED = MappingProxyType({
 })
 """The day that was known, by event."""
 
+_BEGINS = N_("it begins with {day}, which is not counted")
+_KNOWN = N_("known day {known}")
+
 
 def _event(step: Step, tr: Speaker) -> str:
-    return tr(EVENTS.get(step.name, N_("it begins with {day}, which is not counted")), day=tr.day(step.day))
+    return tr(EVENTS.get(step.name, _BEGINS), day=tr.day(step.day))
 
 
 def _served(step: Step, tr: Speaker) -> str:
-    known = tr(SERVED.get(step.name, N_("known day {known}")), known=tr.day(step.day))
+    known = tr(SERVED.get(step.name, _KNOWN), known=tr.day(step.day))
     taken = tr.plural(
         "by law it counts as received {n} day later, {taken}", "by law it counts as received {n} days later, {taken}",
         step.number, taken=tr.day(step.until or step.day),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .advisor import Adviser, Fitting, Found
+    from .case import days_of, plan_of, route_of
     from .desk import Desk, Form
     from .finishing import done
     from .interview import UNKNOWN, Answers, fits, next_question, on_path, ordered
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
     from .safety_page import notice, safety
     from .saving import beside, save
     from .session import Session
+    from .starting import starting_events
 
 _PARTS = {
     "advisor": ("Adviser", "Fitting", "Found"),
+    "case": ("days_of", "plan_of", "route_of"),
     "desk": ("Desk", "Form"),
     "finishing": ("done",),
     "interview": ("UNKNOWN", "Answers", "fits", "next_question", "on_path", "ordered"),
@@ -31,6 +34,7 @@ _PARTS = {
     "safety_page": ("notice", "safety"),
     "saving": ("beside", "save"),
     "session": ("Session",),
+    "starting": ("starting_events",),
 }
 _WHERE = {name: part for part, names in _PARTS.items() for name in names}
 
@@ -60,6 +64,7 @@ __all__ = [
     "Session",
     "beside",
     "count_route",
+    "days_of",
     "done",
     "fits",
     "next_question",
@@ -67,9 +72,12 @@ __all__ = [
     "on_path",
     "ordered",
     "plan",
+    "plan_of",
     "plan_route",
     "reminders",
+    "route_of",
     "safety",
     "save",
+    "starting_events",
     "text",
 ]

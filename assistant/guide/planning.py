@@ -116,10 +116,11 @@ def plan(knowledge: Knowledge, situation_id: str, days: Days, tr: Translator, on
             planned = replace(plan_route(knowledge, use.route, days, tr, on), use=use)
             stages.setdefault(use.stage, []).append(planned)
     ordered = tuple(tuple(stages[number]) for number in sorted(stages))
-    return Plan(situation, ordered, _asked(knowledge, ordered, tr))
+    return Plan(situation, ordered, asked(knowledge, ordered, tr))
 
 
-def _asked(knowledge: Knowledge, stages: tuple[tuple[PlannedRoute, ...], ...], tr: Translator) -> tuple[Event, ...]:
+def asked(knowledge: Knowledge, stages: tuple[tuple[PlannedRoute, ...], ...], tr: Translator) -> tuple[Event, ...]:
+    """The days that start limits of these routes, in order."""
     names = dict.fromkeys(
         dated.limit.starts
         for stage in stages

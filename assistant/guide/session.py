@@ -21,7 +21,7 @@ class Session:
     """Of the interview: question to option, or to ``unknown``."""
     situation: str | None = None
     events: Mapping[str, date] = field(default_factory=lambda: MappingProxyType({}))
-    """Days the person knows."""
+    """Days the person knows: ``event``, or ``route/event`` where the day belongs to one route only."""
     place: str | None = None
     """Where the other side sits, where it matters for holidays."""
     letter: str | None = None
@@ -46,23 +46,36 @@ class Session:
         """With a situation chosen."""
         return replace(self, situation=situation)
 
-    def happened(self, event: str, day: date | None) -> Session:
-        """With the day of an event, or without it."""
-        events = {k: v for k, v in self.events.items() if k != event}
+    def happened(self, event: str, day: date | None, route: str | None = None) -> Session:
+        """With the day of an event, or without it; with ``route`` the day counts for that route only.
+
+        One court can have received a request on another day than an authority did.
+        """
+        name = event if route is None else f"{route}/{event}"
+        events = {k: v for k, v in self.events.items() if k != name}
         if day is not None:
-            events[event] = day
+            events[name] = day
         return replace(self, events=MappingProxyType(events))
+
+    def days(self, route: str | None = None) -> Mapping[str, date]:
+        """The days that count for a route: its own before those that count everywhere."""
+        shared = {name: day for name, day in self.events.items() if "/" not in name}
+        own = {
+            name.partition("/")[2]: day
+            for name, day in self.events.items()
+            if route is not None and name.partition("/")[0] == route and "/" in name
+        }
+        return MappingProxyType({**shared, **own})
 
     def sit(self, place: str | None) -> Session:
         """With the place whose holidays count."""
         return replace(self, place=place)
 
-    def write(self, letter: Letter, filing: str | None = None) -> Session:
+    def write(self, letter: Letter, filing: str | None = None, route: str | None = None) -> Session:
         """With a letter begun: days that are known already are filled in."""
+        days = self.days(route)
         known: dict[str, Raw] = {
-            one.id: self.events[one.event].isoformat()
-            for one in letter.fields
-            if one.event is not None and one.event in self.events
+            one.id: days[one.event].isoformat() for one in letter.fields if one.event is not None and one.event in days
         }
         language = filing if filing in letter.filing else letter.filing[0]
         return replace(self, letter=letter.id, filing=language, fields=MappingProxyType({**known, **self.fields}))

@@ -28,8 +28,11 @@ def hear(front: Front, field: LetterField, question: Question, *, again: bool = 
         return None
     if _is_gap(first, front.tr):
         return GAP
-    if _is_none(first, front.tr):
-        return ""
+    return "" if _is_none(first, front.tr) else _rest(front, field, first)
+
+
+def _rest(front: Front, field: LetterField, first: str) -> Raw:
+    """What belongs to an answer after its first line."""
     if field.kind == "entries":
         return _entries(front, field, first)
     if field.kind in _SEVERAL:
@@ -70,7 +73,9 @@ def _entries(front: Front, field: LetterField, first: str) -> Raw:
     while True:
         row = {field.columns[0].id: first}
         for column in field.columns[1:]:
-            row[column.id] = text(front, Question(column.label, hints=(tr("Example: {example}", example=column.example),)))
+            row[column.id] = text(
+                front, Question(column.label, hints=(tr("Example: {example}", example=column.example),))
+            )
         rows.append(row)
         if not yes(front, Question(tr("Is there another one?"))):
             return rows

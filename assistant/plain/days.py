@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.guide import Plan, Session
+from assistant.deadlines import check_event_day
+from assistant.guide import Plan, Session, starting_events
 from assistant.knowledge import localise
 from assistant.letters import Ambiguous, Unread, read_day
-from assistant.model import Event
+from assistant.model import Event, InputError
 
-from .ask import DONT_KNOW, Choice, Question, choose, either, text, trouble
+from .ask import DONT_KNOW, Choice, Question, choose, either, text, told, trouble
 from .front import Front, Move
 from .words import unsure
 
@@ -43,14 +44,9 @@ class Days:
 def _service_days(front: Front, plan: Plan) -> list[Event]:
     """Days from which a day of the plan follows: a letter posted, a notice published."""
     knowledge, known = front.adviser.knowledge, {one.id for one in plan.asked}
-    given = dict.fromkeys(
-        rule.given for rule in knowledge.services if rule.gives in known and rule.given not in known and _near(rule.place, plan)
-    )
-    return [localise(knowledge.events[name], front.tr) for name in given]
-
-
-def _near(place: str, plan: Plan) -> bool:
-    return any(place[:2] == dated.limit.place[:2] for one in plan.routes() for dated in one.dates)
+    limits = (dated.limit for one in plan.routes() for dated in one.dates)
+    more = [name for name in starting_events(knowledge, limits) if name not in known]
+    return [localise(knowledge.events[name], front.tr) for name in more]
 
 
 @dataclass(frozen=True)
@@ -70,24 +66,22 @@ class DayOf:
             hints.append(tr("So far: {text}", text=tr.full_day(known)))
         again = True
         while True:
-            told = text(front, Question(event.question, event.hint, hints=tuple(hints)), again=again)
-            if not told and known is not None:
+            said = text(front, Question(event.question, event.hint, hints=tuple(hints)), again=again)
+            if not said and known is not None:
                 return Move(session, Days(self.situation))
-            if not told or unsure(told, tr):
+            if not said or unsure(said, tr):
                 return Move(session.happened(self.event, None), Days(self.situation))
-            day = read(front, told)
+            day = read(front, self.event, said)
             if day is not None:
                 front.talk.say(tr.full_day(day))
                 return Move(session.happened(self.event, day), Days(self.situation))
             again = False
 
 
-def read(front: Front, told: str) -> date | None:
+def read(front: Front, event: str, said: str) -> date | None:
     """The day meant, or ``None`` when it is no day; then the trouble has been told."""
     tr = front.tr
-    found = read_day(told)
-    if isinstance(found, Ambiguous):
-        return date.fromisoformat(either(front, found))
+    found = read_day(said)
     if isinstance(found, Unread):
         reasons = {
             "impossible": tr("There is no such day in the calendar. Look it up again."),
@@ -98,7 +92,13 @@ def read(front: Front, told: str) -> date | None:
         }
         trouble(front, [reasons.get(found.fault, tr("That is no day. Write it with the month in words: 6 Nov 2026"))])
         return None
-    return found
+    day = date.fromisoformat(either(front, found)) if isinstance(found, Ambiguous) else found
+    try:
+        check_event_day(event, day)
+    except InputError as error:
+        trouble(front, [told(front, error)])
+        return None
+    return day
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,11 @@ def _welcome(front: Front) -> None:
         *notice(
             tr,
             tr("To leave at once, press Ctrl+C or Ctrl+D, or type: {word}", word=spoken("leave", tr)),
-            tr("The safety page: type {word}. All words you can type: {help}", word=spoken("safety", tr), help=spoken("help", tr)),
+            tr(
+                "The safety page: type {word}. All words you can type: {help}",
+                word=spoken("safety", tr),
+                help=spoken("help", tr),
+            ),
         )
     )
 

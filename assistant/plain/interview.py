@@ -56,7 +56,9 @@ class Result:
             Choice(
                 one.situation.id,
                 one.situation.title,
-                tr("This fits because {reasons}.", reasons=tr.list(list(one.because))) if one.because else one.situation.summary,
+                tr("This fits because {reasons}.", reasons=tr.list(list(one.because)))
+                if one.because
+                else one.situation.summary,
             )
             for one in fits
         ]

@@ -54,7 +54,9 @@ def _filing(front: Front, session: Session, known: tuple[str, ...], sources: tup
         tr("The reading aid in your own language is separate."),
         sources,
     )
-    return choose(front, question, [Choice(one, tr.name_of(one)) for one in known], unsure_as=session.filing or known[0])
+    return choose(
+        front, question, [Choice(one, tr.name_of(one)) for one in known], unsure_as=session.filing or known[0]
+    )
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,9 @@ class FieldOf:
         while True:
             heard = hear(front, field, asked, again=again)
             again = True
-            told = session.fill(field.id, before if heard is None and before is not None else "" if heard is None else heard)
+            told = session.fill(
+                field.id, before if heard is None and before is not None else "" if heard is None else heard
+            )
             if _usable(front, told, self.letter, field):
                 return Move(_day_told(told, field), self._onward(front, told))
 
@@ -123,7 +127,10 @@ def _question(front: Front, form: Form, field: LetterField, before: Raw | None) 
         hints.append(tr("This is sensitive. It stands in the letter and nowhere else."))
     hints += _how(front, form, field)
     if said := read_back(field, before, tr):
-        hints += [tr("Your answer so far: {answer}", answer=said), tr('Press Enter to keep it, or type "none" to take it out.')]
+        hints += [
+            tr("Your answer so far: {answer}", answer=said),
+            tr('Press Enter to keep it, or type "none" to take it out.'),
+        ]
     sources = (cite(field.required, knowledge, tr),) if field.required else ()
     label = field.label if field.required or field.needed else tr("{question} (optional)", question=field.label)
     return Question(label, field.why, sources, tuple(hints))

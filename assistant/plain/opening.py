@@ -29,7 +29,8 @@ class Start:
             Choice("letters", tr("Choose from the list of letters")),
         )
         question = Question(
-            tr("How do you want to begin?"), tr("All ways lead to the same pages. Type a number, or a word of the answer.")
+            tr("How do you want to begin?"),
+            tr("All ways lead to the same pages. Type a number, or a word of the answer."),
         )
         match choose(front, question, choices, unsure_as="questions"):
             case "tell":
@@ -80,7 +81,10 @@ class Matches:
         ]
         heading = tr("Which of these is nearest to what happened?") if found else tr("Nothing fits these words.")
         chosen = choose(
-            front, Question(heading, tr("These fit the words you wrote, the nearest first.")), choices, unsure_as="questions"
+            front,
+            Question(heading, tr("These fit the words you wrote, the nearest first.")),
+            choices,
+            unsure_as="questions",
         )
         match chosen:
             case "questions":
@@ -119,9 +123,7 @@ class Letters:
         from .letter import Begin
 
         tr = front.tr
-        every = [
-            localise(one, tr) for one in front.adviser.knowledge.letters if one.span.covers(front.adviser.on)
-        ]
+        every = [localise(one, tr) for one in front.adviser.knowledge.letters if one.span.covers(front.adviser.on)]
         question = Question(tr("Which letter do you want to write?"))
         chosen = choose(front, question, [Choice(one.id, one.title) for one in every], unsure_as=DONT_KNOW)
         if chosen == DONT_KNOW:

@@ -105,7 +105,9 @@ class RouteOf:
             tr("What do you want to do next?"),
             sources=tuple(cites(planned.route.sources, front.adviser.knowledge, tr)),
         )
-        match choose(front, question, choices, unsure_as=choices[-2].id if len(choices) > 1 else "start").partition("-"):
+        match choose(front, question, choices, unsure_as=choices[-2].id if len(choices) > 1 else "start").partition(
+            "-"
+        ):
             case ("letter", _, name):
                 return Move(session, Begin(name))
             case ("plan", _, _):

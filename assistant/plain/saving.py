@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,11 +11,11 @@ from assistant.formats import FORMATS, Format, format_named, write_calendar
 from assistant.guide import Session, beside, done, reminders, save
 from assistant.i18n import Translator
 from assistant.knowledge import localise
-from assistant.model import InputError
+from assistant.model import Document, InputError
 
 from .ask import Choice, Question, choose, text, told, trouble, yes
 from .check import documents
-from .front import Front, Move, Step
+from .front import Front, Move, Step, Turn
 from .plan import PlanOf, route_of
 
 
@@ -29,13 +30,20 @@ class Save:
         tr = front.tr
         letter, aid = documents(front, session, self.letter, tr.locale)
         question = Question(
-            tr("In which format?"), tr("A letter that you sign by hand is printed: PDF fits. Nothing but the letter is in the file.")
+            tr("In which format?"),
+            tr("A letter that you sign by hand is printed: PDF fits. Nothing but the letter is in the file."),
         )
         names = _names(tr)
-        chosen = format_named(choose(front, question, [Choice(one.name, names.get(one.name, one.name)) for one in FORMATS], unsure_as="pdf"))
+        chosen = format_named(
+            choose(
+                front, question, [Choice(one.name, names.get(one.name, one.name)) for one in FORMATS], unsure_as="pdf"
+            )
+        )
         path = place(front, f"letter{chosen.suffix}", chosen.suffix, lambda: _bytes(front, chosen, letter))
         files = [str(path)]
-        if aid is not None and yes(front, Question(tr("Save the reading aid too?"), tr("It is a sheet of its own. Do not send it."))):
+        if aid is not None and yes(
+            front, Question(tr("Save the reading aid too?"), tr("It is a sheet of its own. Do not send it."))
+        ):
             sheet = format_named("text") if chosen.name == "eml" else chosen
             at = beside(path, tr.locale, sheet.suffix)
             files.append(str(place(front, str(at), sheet.suffix, lambda: _bytes(front, sheet, aid), ask=at.exists())))
@@ -53,8 +61,8 @@ def _names(tr: Translator) -> dict[str, str]:
     }
 
 
-def _bytes(front: Front, chosen: Format, document: object) -> bytes:
-    written = chosen.render(document)  # type: ignore[arg-type]
+def _bytes(front: Front, chosen: Format, document: Document) -> bytes:
+    written = chosen.render(document)
     for remark in written.remarks:
         front.talk.items([front.tr(remark.message, **remark.values)])
     return written.data
@@ -85,10 +93,8 @@ def place(front: Front, default: str, suffix: str, make: Callable[[], bytes], *,
 def _path(name: str, suffix: str) -> Path:
     """The path as typed; ``~`` is the home folder; the ending is added where there is none."""
     path = Path(name)
-    try:
+    with suppress(RuntimeError):  # there is no home folder
         path = path.expanduser()
-    except RuntimeError:  # there is no home folder
-        pass
     return path if path.suffix else path.with_name(path.name + suffix) if path.name else path
 
 
@@ -133,11 +139,10 @@ class Done:
             ]
         choices += [Choice("start", tr("Go to the first question")), Choice("leave", tr("Leave"))]
         question = Question(tr("What do you want to do next?"))
-        return self._go(front, session, choose(front, question, choices, unsure_as="start"), Start())
+        return self._go(session, choose(front, question, choices, unsure_as="start"), Start())
 
-    def _go(self, front: Front, session: Session, chosen: str, start: Step) -> Move:
+    def _go(self, session: Session, chosen: str, start: Step) -> Move:
         from .days import Days
-        from .front import Turn
 
         situation = session.situation or ""
         match chosen:

@@ -33,10 +33,14 @@ class SituationOf:
         question = Question(tr("What do you want to do next?"), sources=tuple(pages.sources_of(one)))
         choices = [Choice("plan", tr("See what you can do"))]
         choices += [
-            Choice(f"section-{at}", tr("Read: {heading}", heading=section.heading)) for at, section in enumerate(sections)
+            Choice(f"section-{at}", tr("Read: {heading}", heading=section.heading))
+            for at, section in enumerate(sections)
         ]
         choices += [
-            Choice(f"also-{other}", tr("It could also be: {title}", title=localise(front.adviser.knowledge.situations[other], tr).title))
+            Choice(
+                f"also-{other}",
+                tr("It could also be: {title}", title=localise(front.adviser.knowledge.situations[other], tr).title),
+            )
             for other in one.also
         ]
         while True:

@@ -17,7 +17,7 @@ MORE: Mapping[str, tuple[Command, ...]] = {
     "exit": ("leave",),
 }
 UNSURE = frozenset({"i don't know", "i do not know", "don't know", "dont know", "unknown", "not sure"})
-_QUOTES = ("\"", "'", "“", "”", "„", "「", "」", "«", "»")
+_QUOTES = ('"', "'", "“", "”", "„", "「", "」", "«", "»")
 
 
 def commands(tr: Translator) -> dict[str, Command]:
@@ -31,23 +31,17 @@ def commands(tr: Translator) -> dict[str, Command]:
 
 def spoken(command: Command, tr: Translator) -> str:
     """The word for a command in the reader's language."""
-    match command:
-        case "why":
-            return "?"
-        case "back":
-            return tr.ctx("word to type", "back")
-        case "leave":
-            return tr.ctx("word to type", "leave")
-        case "again":
-            return tr.ctx("word to type", "again")
-        case "start":
-            return tr.ctx("word to type", "start")
-        case "language":
-            return tr.ctx("word to type", "language")
-        case "safety":
-            return tr.ctx("word to type", "safety")
-        case "help":
-            return tr.ctx("word to type", "help")
+    words: dict[Command, str] = {
+        "why": "?",
+        "back": tr.ctx("word to type", "back"),
+        "leave": tr.ctx("word to type", "leave"),
+        "again": tr.ctx("word to type", "again"),
+        "start": tr.ctx("word to type", "start"),
+        "language": tr.ctx("word to type", "language"),
+        "safety": tr.ctx("word to type", "safety"),
+        "help": tr.ctx("word to type", "help"),
+    }
+    return words[command]
 
 
 def unsure(text: str, tr: Translator) -> bool:

@@ -8,13 +8,19 @@ from collections import Counter
 from collections.abc import Iterator
 
 _BRACES = re.compile(r"\{[^{}]*\}")
-_ANY = re.compile(r"[0-9〇零一二三四五六七八九十百千两]")
-_FIGURES = re.compile(r"([0-9]+(?:[.,'\u202f ][0-9]{3}(?![0-9]))*)\s*([万亿]?)")
+_LARGE = {
+    "万": 10**4, "亿": 10**8, "百万": 10**6, "千万": 10**7, "million": 10**6, "millionen": 10**6, "mio": 10**6,
+    "billion": 10**9, "milliarden": 10**9, "mrd": 10**9,
+}  # fmt: skip
+_FIGURES = re.compile(
+    rf"([0-9]+(?:[.,'\u202f ][0-9]{{3}}(?![0-9]))*)(?: ?({'|'.join(sorted(_LARGE, key=len, reverse=True))}))?", re.IGNORECASE
+)
 _HAN = re.compile(r"[〇零一二三四五六七八九十百千万亿两]+")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _HAN_DIGITS = {sign: i for i, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
-_LARGE = {"万": 10_000, "亿": 100_000_000, "": 1}
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LONGEST = 30
+"""Digits of one number that are compared."""
 
 _WORDS = (
     "one first once ein eine einem einen einer eines erste ersten",
@@ -24,40 +30,52 @@ _WORDS = (
     "nine ninth neun neunte neunten", "ten tenth zehn zehnte zehnten", "eleven elf", "twelve zwölf", "thirteen dreizehn",
     "fourteen vierzehn", "fifteen fünfzehn", "sixteen sechzehn", "seventeen siebzehn", "eighteen achtzehn",
     "nineteen neunzehn", "twenty zwanzig",
-)
+)  # fmt: skip
 _MONTHS = (
     "January Januar", "February Februar", "March März", "April", "May Mai", "June Juni", "July Juli", "August",
     "September", "October Oktober", "November", "December Dezember",
-)
+)  # fmt: skip
 _WORTH: dict[str, int] = {
     **{word: n for n, words in enumerate(_WORDS, 1) for word in words.split()},
     **{month: n for n, months in enumerate(_MONTHS, 1) for month in months.split()},
     "thirty": 30, "dreißig": 30, "forty": 40, "vierzig": 40, "fifty": 50, "fünfzig": 50, "sixty": 60, "sechzig": 60,
     "ninety": 90, "neunzig": 90, "hundred": 100, "hundert": 100, "thousand": 1000, "tausend": 1000,
 }  # fmt: skip
+_TIME = re.compile(
+    r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|eighteen|twenty|thirty|sixty|ninety)"
+    r"[ -](?:more |working |calendar )?(?:day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
 
 
 def same_numbers(source: str, translation: str) -> bool:
-    """Whether every number in figures on one side stands on the other, in figures or in words.
+    """Whether a translation from English keeps every number.
 
-    Figures are compared with their marks taken out (``10,000`` and ``1万``); dates may write the
-    month in words on one side (``6 November 2026``, ``2026年11月6日``); Chinese numerals count as
-    words. Numbers in words on both sides are not compared: a language may need another word.
+    A number in figures on one side must stand on the other, in figures or in words; so must a time
+    in words (``three working days``). Marks are taken out (``10,000`` and ``1万``), dates may write
+    the month in words (``6 November 2026`` and ``2026年11月6日``), and Chinese numerals are words.
+    Other words that stand for numbers are not compared: a language may need another phrase.
     """
-    if not _ANY.search(source) and not _ANY.search(translation):
-        return True
     here, there = _bare(source), _bare(translation)
-    figures, others = Counter(_figures(here)), Counter(_figures(there))
-    return not (figures - others - Counter(_words(there)) or others - figures - Counter(_words(here)))
+    figures, others, times = Counter(_figures(here)), Counter(_figures(there)), Counter(_times(here))
+    if not (figures or others or times):
+        return True
+    return not (((figures + times) - others - Counter(_words(there))) or (others - figures - Counter(_words(here))))
 
 
 def _bare(text: str) -> str:
-    return _BRACES.sub(" ", unicodedata.normalize("NFKC", text))
+    text = _BRACES.sub(" ", text)
+    return text if text.isascii() else unicodedata.normalize("NFKC", text)
 
 
 def _figures(text: str) -> Iterator[int]:
     for run, large in _FIGURES.findall(text):
-        yield int(re.sub("[^0-9]", "", run)[:30]) * _LARGE[large]
+        yield int("".join(sign for sign in run if sign.isdigit())[:_LONGEST]) * _LARGE.get(large.casefold(), 1)
+
+
+def _times(text: str) -> Iterator[int]:
+    for word in _TIME.findall(text):
+        yield _WORTH[word.casefold()]
 
 
 def _words(text: str) -> Iterator[int]:
@@ -67,15 +85,15 @@ def _words(text: str) -> Iterator[int]:
         if worth is not None:
             yield worth
     for run in _HAN.findall(text):
-        yield _han(run)
+        yield _han(run[:_LONGEST])
 
 
 def _han(run: str) -> int:
     """``十五`` as 15, ``二〇二六`` as 2026, ``一万二千`` as 12000."""
-    if not re.search("[十百千万亿]", run):
-        return int("".join(str(_HAN_DIGITS[sign]) for sign in run[:30]))
+    if all(sign in _HAN_DIGITS for sign in run):
+        return int("".join(str(_HAN_DIGITS[sign]) for sign in run))
     total = part = digit = 0
-    for sign in run[:30]:
+    for sign in run:
         if sign in _HAN_UNITS:
             part, digit = part + (digit or 1) * _HAN_UNITS[sign], 0
         elif sign in _LARGE:

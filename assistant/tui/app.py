@@ -124,9 +124,8 @@ class RecourseApp(App[None]):
     async def speak(self, locale: str) -> None:
         """Change the language, keeping everything else."""
         self.state.tr = self.state.speak(locale)
-        for page in self.screen_stack:
-            if isinstance(page, Page):
-                await page.respeak()
+        if isinstance(self.screen, Page):
+            await self.screen.respeak()  # the pages below follow when they come back
         self.refresh_bindings()
 
     @on(HomeChosen)

@@ -71,13 +71,13 @@ def _path(name: str, suffix: str) -> Path:
 
 
 def _reminders(state: State, order: Order) -> list:  # type: ignore[type-arg]
-    from assistant.guide import reminders
+    from assistant.guide import plan_of, reminders, route_of
 
     session = state.session
     if session.situation is not None:
-        routes = state.adviser.plan(session.situation, session.events, state.tr, session.place).routes()
+        routes = plan_of(state.adviser, session, session.situation, state.tr).routes()
     elif order.route is not None:
-        routes = (state.adviser.route(order.route, session.events, state.tr, session.place),)
+        routes = (route_of(state.adviser, session, order.route, None, state.tr),)
     else:
         routes = ()
     found = reminders([dated for route in routes for dated in route.dates], state.tr, state.on)

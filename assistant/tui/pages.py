@@ -45,15 +45,15 @@ def make(to: places.To, state: State) -> Page:  # noqa: C901, PLR0911, PLR0912 -
         case places.Days():
             from .screens.days import DaysPage
 
-            return DaysPage(state, to.situation)
+            return DaysPage(state, to)
         case places.DayOf():
             from .screens.day import DayPage
 
-            return DayPage(state, to.event)
+            return DayPage(state, to)
         case places.PlaceOf():
             from .screens.place import PlacePage
 
-            return PlacePage(state, to.situation)
+            return PlacePage(state, to.country)
         case places.Write():
             from .screens.letter import LetterPage
 

@@ -52,23 +52,25 @@ class RouteOf:
 
 @dataclass(frozen=True)
 class Days:
-    """The days of a case, one row each."""
+    """The days of a route, one row each."""
 
-    situation: str
+    route: str
+    situation: str | None = None
 
 
 @dataclass(frozen=True)
 class DayOf:
-    """One day asked for."""
+    """One day asked for; it counts for one route."""
 
     event: str
+    route: str
 
 
 @dataclass(frozen=True)
 class PlaceOf:
     """Where the other side sits."""
 
-    situation: str
+    country: str
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
 
 from assistant.guide.limits import lines as limit_lines
 from assistant.guide.marks import degree
 from assistant.model import Cite, Risk, Statement
-from assistant.text import pad, width
+from assistant.text import width
+from assistant.tui.widgets import Row
 
 if TYPE_CHECKING:
     from assistant.guide import Dated
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from .state import State
 
 _DEGREES = {"law": "$accent", "reported": "$warning", "unknown": "$warning"}
-_LABEL = 22
+_LABEL = 26
 """Cells at most for the labels of a limit."""
 
 
@@ -77,15 +80,12 @@ def _parted(text: str) -> tuple[str, str, str]:
     return text[:at], sign, text[at + len(sign) :]
 
 
-def limit(dated: Dated, state: State) -> Content:
+def limit(dated: Dated, state: State) -> Iterator[Widget]:
     """A time limit: its title, then labels and texts in two columns."""
     title, *rows = limit_lines(dated, state.adviser.knowledge, state.tr, state.on)
+    yield Static(Content.styled(title, "bold"), classes="bullet gap", markup=False)
     parted = [_parted(row) for row in rows]
     column = min(_LABEL, max((width(label) for label, colon, _ in parted if colon), default=0)) + 2
-    lines = [Content.styled(title, "bold")]
     for label, colon, rest in parted:
-        if colon:
-            lines.append(Content.assemble((pad(label, column), "$muted"), rest))
-        else:
-            lines.append(Content.assemble(" " * column, label))
-    return Content("\n").join(lines)
+        text = rest if colon else label
+        yield Row(label if colon else "", lambda _, text=text: text, state.tr, column=column)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from assistant.model import N_
 from assistant.text import pad, width
 
 if TYPE_CHECKING:
-    from assistant.guide import Dated, Plan
+    from assistant.guide import Dated, Plan, Session
     from assistant.i18n import Translator
 
 _MINE, _THEIRS, _PAST, _TODAY = "◆", "◇", "○", "●"
@@ -28,11 +27,16 @@ class Entry:
     words: str
 
 
-def entries(plan: Plan, events: Mapping[str, date], tr: Translator, today: date) -> list[Entry]:
+def entries(plan: Plan, session: Session, tr: Translator, today: date) -> list[Entry]:
     """Today, the days the person gave, and every counted day of the plan, in order."""
     found = [Entry(today, _TODAY, tr("today"))]
-    found += [Entry(events[one.id], _PAST, one.label) for one in plan.asked if one.id in events]
     for route in plan.routes():
+        days = session.days(route.route.id)
+        labels = {one.id: one.label for one in plan.asked}
+        started = dict.fromkeys(dated.limit.starts for dated in route.dates if dated.limit.starts in days)
+        found += [
+            Entry(days[one], _PAST, tr("{event}: {route}", event=labels.get(one, one), route=route.route.title)) for one in started
+        ]
         for dated in route.dates:
             found += _of(dated, tr)
     return sorted(dict.fromkeys(found), key=lambda one: (one.day, one.sign != _PAST, one.words))

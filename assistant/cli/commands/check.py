@@ -8,6 +8,8 @@ import click
 
 from assistant.cli.output import answer, answer_json, talk
 from assistant.cli.setting import Setting
+from assistant.cli.spoken import Spoken
+from assistant.model import N_, InputError
 
 
 def command(setting: Setting) -> click.Command:
@@ -18,7 +20,7 @@ def command(setting: Setting) -> click.Command:
         from assistant.checks import run as findings
 
         wanted = [_relative(path) for path in paths]
-        found = [one for one in findings(setting.on) if not wanted or any(one.file.startswith(path) for path in wanted)]
+        found = [one for one in findings(setting.on) if not wanted or any(_within(one.file, path) for path in wanted)]
         errors = [one for one in found if one.severity == "error"]
         shown = found if warnings else errors
         if as_json:
@@ -41,7 +43,8 @@ def command(setting: Setting) -> click.Command:
         talk(tr("Checked: {errors}, {warnings}.", errors=told, warnings=also))
         return 1 if errors else 0
 
-    return click.Command(
+    return Spoken(
+        tr,
         "check",
         callback=run,
         help=tr("Check content, letters and catalogues. With paths, only findings in those files are shown."),
@@ -53,9 +56,15 @@ def command(setting: Setting) -> click.Command:
     )
 
 
+def _within(file: str, path: str) -> bool:
+    return path in ("", ".", file) or file.startswith(f"{path.rstrip('/')}/")
+
+
 def _relative(path: str) -> str:
     """A path as findings name it: from the top of the checkout."""
     from assistant import paths
 
+    if not Path(path).exists():
+        raise InputError(N_("There is no file or folder '{path}' to check."), path=path)
     full, top = Path(path).resolve(), paths.room("content").parent.resolve()
     return full.relative_to(top).as_posix() if full.is_relative_to(top) else path

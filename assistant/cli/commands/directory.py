@@ -6,6 +6,7 @@ import click
 
 from assistant.cli.output import answer, answer_json, talk
 from assistant.cli.setting import Setting
+from assistant.cli.spoken import Spoken, SpokenGroup
 
 
 def command(setting: Setting) -> click.Command:
@@ -13,9 +14,9 @@ def command(setting: Setting) -> click.Command:
     tr = setting.tr
 
     def run(text: tuple[str, ...], as_json: bool) -> int:
-        from assistant.knowledge import localise
         from assistant.guide import Section
         from assistant.guide import text as as_text
+        from assistant.knowledge import localise
 
         wanted = " ".join(text).casefold().split()
         found = [
@@ -35,9 +36,10 @@ def command(setting: Setting) -> click.Command:
             )
         return 0 if found else 1
 
-    group = click.Group("directory", help=tr("Find a body or company to write to."))
+    group = SpokenGroup(tr, "directory", help=tr("Find a body or company to write to."))
     group.add_command(
-        click.Command(
+        Spoken(
+            tr,
             "find",
             callback=run,
             help=tr("Find bodies and companies by name."),

@@ -8,7 +8,10 @@ import click
 
 from assistant.cli.output import answer, answer_json, talk
 from assistant.cli.setting import Setting
+from assistant.cli.spoken import Spoken
+from assistant.i18n import Translator
 from assistant.model import N_, InputError
+from assistant.text import clean
 
 LONGEST = 20_000
 """Characters of a story that are read."""
@@ -19,7 +22,7 @@ def command(setting: Setting) -> click.Command:
     tr = setting.tr
 
     def run(text: tuple[str, ...], country: str | None, as_json: bool) -> int:
-        found = setting.adviser.find(story(text), tr, country.lower() if country else None)
+        found = setting.adviser.find(story(text, tr), tr, country.lower() if country else None)
         if as_json:
             answer_json(
                 [
@@ -40,7 +43,8 @@ def command(setting: Setting) -> click.Command:
             talk(tr("Nothing fits these words. Try other words, or answer the questions: recourse --plain"))
         return 0 if found else 1
 
-    return click.Command(
+    return Spoken(
+        tr,
         "find",
         callback=run,
         help=tr(
@@ -54,9 +58,9 @@ def command(setting: Setting) -> click.Command:
     )
 
 
-def story(text: tuple[str, ...]) -> str:
+def story(text: tuple[str, ...], tr: Translator) -> str:
     """The words of the command line, or what is typed or piped in."""
-    told = " ".join(text) if text and text != ("-",) else _typed()
+    told = clean(" ".join(text) if text and text != ("-",) else _typed(tr))
     if not told.strip():
         raise InputError(
             N_(
@@ -66,5 +70,10 @@ def story(text: tuple[str, ...]) -> str:
     return told[:LONGEST]
 
 
-def _typed() -> str:
-    return "" if sys.stdin is None else sys.stdin.read(LONGEST)
+def _typed(tr: Translator) -> str:
+    if sys.stdin is None:
+        return ""
+    if sys.stdin.isatty():
+        talk(tr("Write what happened. End with an empty line."))
+        return " ".join(iter(lambda: sys.stdin.readline(LONGEST).strip(), ""))
+    return sys.stdin.read(LONGEST)

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cli.output import answer, harmless, talk
+from assistant.cli.output import answer_exactly, output, talk
 from assistant.cli.setting import Setting
-from assistant.i18n import translator
-from assistant.model import N_, Document, InputError
+from assistant.cli.spoken import Spoken
+from assistant.model import N_, Cite, Document, InputError
 
 if TYPE_CHECKING:
     from assistant.formats import Format
-    from assistant.letters import Answers
+    from assistant.letters import Fill, Problem
 
 STANDARD = "-"
 LONGEST = 1_000_000
 """Bytes of a fill file that are read."""
+
+_BINARY = ("docx", "pdf")
+_READABLE = ("text", "markdown")
+"""Formats in which a letter and its aid can stand one below the other."""
 
 
 @dataclass(frozen=True)
@@ -39,17 +44,17 @@ def command(setting: Setting) -> click.Command:
     """The command in the language of ``setting``."""
     tr = setting.tr
 
-    def run(
+    def run(  # noqa: PLR0913 - click gives each option by name
         letter: str,
         blank: bool,
         fill: str | None,
         lang: str | None,
         aid: str | None,
         output_format: str | None,
-        output: str,
-    ) -> int:  # noqa: PLR0913 - click gives each option by name
+        target: str,
+    ) -> int:
         if blank:
-            return _blank(setting, letter, output)
+            return _blank(setting, letter, target)
         if fill is None:
             raise InputError(
                 N_(
@@ -57,9 +62,10 @@ def command(setting: Setting) -> click.Command:
                 ),
                 letter=letter,
             )
-        return _write(setting, Order(letter, fill, lang, aid, output_format, output))
+        return _write(setting, Order(letter, fill, lang, aid, output_format, target))
 
-    return click.Command(
+    return Spoken(
+        tr,
         "letter",
         callback=run,
         help=tr(
@@ -77,7 +83,9 @@ def command(setting: Setting) -> click.Command:
             click.Option(
                 ["--aid"],
                 metavar="L",
-                help=tr("Add a reading aid in this language: a file of its own beside the letter"),
+                help=tr(
+                    "Add a reading aid in this language, not for sending: a file of its own beside the letter, or below it on standard output"
+                ),
             ),
             click.Option(
                 ["output_format", "--format"],
@@ -85,77 +93,129 @@ def command(setting: Setting) -> click.Command:
                 help=tr("text, markdown, html, docx, pdf or eml; from the name of the output if not given"),
             ),
             click.Option(
-                ["--output"], metavar="PATH", default=STANDARD, help=tr("Where the letter goes; - is standard output")
+                ["target", "--output"],
+                metavar="PATH",
+                default=STANDARD,
+                help=tr("Where the letter goes; - is standard output"),
             ),
         ],
     )
 
 
 def _blank(setting: Setting, letter: str, output: str) -> int:
+    from assistant.guide.marks import article
     from assistant.knowledge import localise
     from assistant.letters import blank
 
-    text = blank(localise(setting.knowledge.letters[letter], setting.tr), setting.tr)
+    tr, sources = setting.tr, setting.knowledge.sources
+
+    def name(cite: Cite) -> str:
+        source = localise(sources[cite.source], tr)
+        return f"{source.name} {article(cite.article, source, tr)}".strip()
+
+    text = blank(localise(setting.knowledge.letters[letter], tr), tr, name)
     if output == STANDARD:
-        answer(text)
+        answer_exactly(text)
     else:
         _save(setting, Path(output), text.encode())
     return 0
 
 
 def _write(setting: Setting, order: Order) -> int:
-    answers = _answers(setting, order)
-    form = setting.desk.form(order.letter, answers, setting.tr)
-    for problem in form.filled.problems:
-        talk(f"{harmless(order.fill)}: {problem.say(setting.tr)}")
+    chosen = _format(order)
+    fill = _fill(setting, order)
+    form = setting.desk.form(order.letter, fill.answers, setting.tr)
+    _tell(setting, fill, form.filled.problems)
     if not form.filled.ready:
         return 2
-    draft = setting.desk.finished(form)
+    draft = setting.desk.draft(order.letter, fill.answers, setting.tr)
     filing = order.lang or draft.letter.filing[0]
-    chosen = _format(order)
-    letter = setting.desk.letter(draft, filing)
-    aid = setting.desk.aid(draft, translator(filing), translator(order.aid)) if order.aid else None
-    written = _render(setting, chosen, letter)
-    beside = _render(setting, chosen, aid) if aid is not None else None
-    _deliver(setting, order, chosen, written, beside)
+    letter = _render(setting, chosen, setting.desk.letter(draft, filing))
+    sheet = _aid_format(chosen)
+    aid = None
+    if order.aid is not None:
+        aid = _render(setting, sheet, setting.desk.aid(draft, setting.speak(filing), setting.speak(order.aid)))
+    _deliver(setting, order, letter, (aid, sheet.suffix))
     return 0
 
 
-def _answers(setting: Setting, order: Order) -> Answers:
+def _tell(setting: Setting, fill: Fill, problems: Iterable[Problem]) -> None:
+    """Each problem with the line it stands on, where there is one."""
+    tr = setting.tr
+    for problem in problems:
+        text, line = problem.say(tr), fill.lines.get(problem.field)
+        if line is None:
+            talk(tr("{file}: {problem}", file=fill.file, problem=text))
+        else:
+            talk(tr("{file}, line {line}: {problem}", file=fill.file, line=line, problem=text))
+
+
+def _fill(setting: Setting, order: Order) -> Fill:
     from assistant.letters import read_fill
 
     letter = setting.knowledge.letters[order.letter]
-    data = _read(order.fill)
     try:
-        text = data.decode("utf-8-sig")
+        text = _read(order.fill).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(
-            N_("{file}: the file is not UTF-8. Save it as UTF-8 in your editor."), file=harmless(order.fill)
+            N_("{file}: the file is not UTF-8. Save it as UTF-8 in your editor."), file=order.fill
         ) from error
-    return read_fill(text, order.fill, letter).answers
+    return read_fill(text, order.fill, letter)
 
 
 def _read(name: str) -> bytes:
     try:
-        if name == STANDARD:
-            return sys.stdin.buffer.read(LONGEST + 1)
-        with Path(name).open("rb") as file:
-            return file.read(LONGEST + 1)
+        data = _from_pipe() if name == STANDARD else _from_file(name)
     except (OSError, ValueError) as error:
         cause = getattr(error, "strerror", None) or type(error).__name__
         raise InputError(
-            N_("{file} cannot be read: {cause}. Give the path of the file with your answers."),
-            file=harmless(name),
-            cause=cause,
+            N_("{file} cannot be read: {cause}. Give the path of the file with your answers."), file=name, cause=cause
         ) from error
+    if len(data) > LONGEST:
+        raise InputError(N_("{file} is too long for a file of answers. It can have {n} bytes."), file=name, n=LONGEST)
+    return data
+
+
+def _from_pipe() -> bytes:
+    return b"" if sys.stdin is None else sys.stdin.buffer.read(LONGEST + 1)
+
+
+def _from_file(name: str) -> bytes:
+    with Path(name).open("rb") as file:
+        return file.read(LONGEST + 1)
 
 
 def _format(order: Order) -> Format:
+    """The format that was asked for, by name or by the ending of the file."""
     from assistant.formats import format_for, format_named
 
-    if order.format is not None:
-        return format_named(order.format)
-    return format_named("text") if order.output == STANDARD else format_for(order.output)
+    if order.output != STANDARD:
+        return format_named(order.format) if order.format is not None else format_for(order.output)
+    chosen = format_named(order.format or "text")
+    if chosen.name in _BINARY and sys.stdout is not None and sys.stdout.isatty():
+        raise InputError(
+            N_(
+                "A {format} file cannot be shown on a terminal. Give --output with a file name, for example letter{suffix}."
+            ),
+            format=chosen.name,
+            suffix=chosen.suffix,
+        )
+    if order.aid is not None and chosen.name not in _READABLE:
+        raise InputError(
+            N_(
+                "A letter and a reading aid in {format} are two files. Give --output with a file name, for example letter{suffix}."
+            ),
+            format=chosen.name,
+            suffix=chosen.suffix,
+        )
+    return chosen
+
+
+def _aid_format(chosen: Format) -> Format:
+    """The aid of an e-mail draft is a text: what is not for sending is no draft."""
+    from assistant.formats import format_named
+
+    return format_named("text") if chosen.name == "eml" else chosen
 
 
 def _render(setting: Setting, chosen: Format, document: Document) -> bytes:
@@ -165,23 +225,25 @@ def _render(setting: Setting, chosen: Format, document: Document) -> bytes:
     return written.data
 
 
-def _deliver(setting: Setting, order: Order, chosen: Format, letter: bytes, aid: bytes | None) -> None:
+def _deliver(setting: Setting, order: Order, letter: bytes, aid: tuple[bytes | None, str]) -> None:
+    """The letter, then the aid: below it on standard output, in a file beside it elsewhere."""
+    sheet, suffix = aid
     if order.output == STANDARD:
-        _stream(letter)
-        if aid is not None:
-            _stream(b"\n" + aid)
+        _stream(letter if sheet is None else letter + b"\n" + sheet)
         return
+    from assistant.guide import beside
+
     path = Path(order.output)
     _save(setting, path, letter)
-    if aid is not None:
-        beside = path.with_name(f"{path.stem}.aid-{order.aid}{path.suffix or chosen.suffix}")
-        _save(setting, beside, aid)
+    if sheet is not None:
+        _save(setting, beside(path, order.aid or "", suffix), sheet)
 
 
 def _stream(data: bytes) -> None:
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    out = output()
+    out.flush()
+    out.buffer.write(data)
+    out.buffer.flush()
 
 
 def _save(setting: Setting, path: Path, data: bytes) -> None:

@@ -6,6 +6,7 @@ import click
 
 from assistant.cli.output import answer, answer_json
 from assistant.cli.setting import Setting
+from assistant.cli.spoken import Spoken, SpokenGroup
 from assistant.i18n import SOURCE, locales, translator
 
 
@@ -38,10 +39,11 @@ def command(setting: Setting) -> click.Command:
         return 0
 
     as_json = click.Option(["as_json", "--json"], is_flag=True, help=tr("Print the answer as JSON"))
-    group = click.Group("locale", help=tr("Languages: list them, or show how complete they are."))
-    group.add_command(click.Command("list", callback=run_list, params=[as_json], help=tr("List the languages.")))
+    group = SpokenGroup(tr, "locale", help=tr("Languages: list them, or show how complete they are."))
+    group.add_command(Spoken(tr, "list", callback=run_list, params=[as_json], help=tr("List the languages.")))
     group.add_command(
-        click.Command(
+        Spoken(
+            tr,
             "status",
             callback=run_status,
             params=[as_json],

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.cli.due_json import due_rows
+from assistant.cli.known_days import known_days
 from assistant.cli.output import answer, answer_json
-from assistant.cli.setting import Setting, event
+from assistant.cli.setting import Setting, events, place
+from assistant.cli.spoken import Spoken
 
 if TYPE_CHECKING:
     from assistant.guide import Plan, PlannedRoute
@@ -18,17 +20,20 @@ def command(setting: Setting) -> click.Command:
     """The command in the language of ``setting``."""
     tr = setting.tr
 
-    def run(situation: str, events: tuple[str, ...], place: str | None, as_json: bool) -> int:
+    def run(situation: str, days: tuple[str, ...], where: str | None, as_json: bool) -> int:
         from assistant.guide import text
 
-        made = setting.adviser.plan(situation, dict(map(event, events)), tr, place)
+        given = events(days)
+        made = setting.adviser.plan(situation, given, tr, place(where))
+        known_days(setting, given, [dated.limit for one in made.routes() for dated in one.dates])
         if as_json:
             answer_json(_json(made))
         else:
             answer(text(setting.pages.plan(made)))
         return 0
 
-    return click.Command(
+    return Spoken(
+        tr,
         "plan",
         callback=run,
         help=tr(
@@ -37,12 +42,14 @@ def command(setting: Setting) -> click.Command:
         params=[
             click.Argument(["situation"]),
             click.Option(
-                ["events", "--event"],
+                ["days", "--event"],
                 multiple=True,
                 metavar="NAME=DATE",
                 help=tr("A day you know, for example decision_served=2026-06-10; may be given several times"),
             ),
-            click.Option(["--place"], metavar="P", help=tr("Where the other side sits, for example de or de-he")),
+            click.Option(
+                ["where", "--place"], metavar="P", help=tr("Where the other side sits, for example de or de-he")
+            ),
             click.Option(["as_json", "--json"], is_flag=True, help=tr("Print the answer as JSON")),
         ],
     )

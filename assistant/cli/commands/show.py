@@ -9,6 +9,7 @@ import click
 
 from assistant.cli.output import answer, answer_json
 from assistant.cli.setting import Setting
+from assistant.cli.spoken import Spoken
 from assistant.model import Body, Letter, Limit, Record, Route, Situation, Source
 
 
@@ -22,12 +23,13 @@ def command(setting: Setting) -> click.Command:
         room, record = setting.knowledge.named(record_id)
         spoken = localise(record, tr)
         if as_json:
-            answer_json({"kind": SINGULAR[room], **spoken.model_dump(mode="json")})
+            answer_json({"record": SINGULAR[room], **spoken.model_dump(mode="json")})
         else:
             answer(page(setting, spoken))
         return 0
 
-    return click.Command(
+    return Spoken(
+        tr,
         "show",
         callback=run,
         help=tr("Show any record by its name: a situation, route, limit, letter, source or body."),
@@ -48,7 +50,7 @@ def page(setting: Setting, record: Record) -> str:
         Source: pages.source,
         Letter: pages.letter,
         Route: lambda one: pages.route(setting.adviser.route(one.id, {}, setting.tr)),
-        Limit: lambda one: [Section(one.title, tuple(_limit(setting, one)))],
+        Limit: lambda one: [Section(one.title, tuple(_limit(setting, one)[1:]))],
         Body: lambda one: [Section(one.title, tuple(pages.body(one)))],
     }
     maker = makers.get(type(record))

@@ -6,6 +6,7 @@ import click
 
 from assistant.cli.output import answer, answer_json, talk
 from assistant.cli.setting import Setting
+from assistant.cli.spoken import Spoken
 
 
 def command(setting: Setting) -> click.Command:
@@ -25,7 +26,8 @@ def command(setting: Setting) -> click.Command:
             talk(tr("Nothing uses {id}.", id=record_id))
         return 0 if rows else 1
 
-    return click.Command(
+    return Spoken(
+        tr,
         "uses",
         callback=run,
         help=tr(

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Key, ScreenResume
 from textual.screen import ActiveBinding, Screen
@@ -21,7 +21,7 @@ from assistant.tui.actions import ACTIONS
 from assistant.tui.messages import PlaceChosen
 from assistant.tui.places import Sources, To
 from assistant.tui.state import State
-from assistant.tui.widgets import Act, Say, Tell
+from assistant.tui.widgets import BULLET, Act, Row, Say, Tell
 
 SOURCES_KEY = N_("Sources")
 
@@ -36,6 +36,18 @@ class Body(VerticalScroll, can_focus=False):
     def compose(self) -> ComposeResult:
         """What the page has to say."""
         yield from self.page.content()
+
+
+class Foot(Vertical):
+    """The lines below the body that do not scroll."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(id="foot")
+        self.page = page
+
+    def compose(self) -> ComposeResult:
+        """What the page wants to show always; nothing on most pages."""
+        yield from self.page.foot()
 
 
 class Page(Screen[None]):
@@ -59,6 +71,7 @@ class Page(Screen[None]):
         self.state = state
         self.place: To | None = None
         self._seen = state.changes
+        self._speaks = state.tr.locale
 
     @property
     def tr(self) -> Translator:
@@ -68,10 +81,6 @@ class Page(Screen[None]):
     def content(self) -> Iterator[Widget]:
         """The widgets of the body, with focus order = reading order."""
         raise NotImplementedError
-
-    def aside(self) -> Iterator[Widget]:
-        """What stands beside the body; nothing on most pages."""
-        yield from ()
 
     def cites(self) -> tuple[Cite, ...]:
         """The sources of what is shown, in order."""
@@ -84,7 +93,7 @@ class Page(Screen[None]):
     def compose(self) -> ComposeResult:
         """The frame of every page."""
         with Horizontal(classes="top"):
-            yield self.say(lambda tr: tr(self.section), classes="section")
+            yield self.say(self.whereabouts, classes="section")
         yield self.say(
             lambda tr: tr("This window is small. Make it larger if you can; line mode is recourse --plain."),
             classes="small-hint",
@@ -92,13 +101,26 @@ class Page(Screen[None]):
         yield from self.frame()
         yield self.say(self._keys, classes="keys")
 
+    def whereabouts(self, tr: Translator) -> str:
+        """Where one is, in words."""
+        return tr(self.section)
+
     def frame(self) -> Iterator[Widget]:
-        """The body, and what stands beside it."""
+        """The body, and below it what always shows."""
         yield Body(self)
+        yield Foot(self)
+
+    def foot(self) -> Iterator[Widget]:
+        """The way on, where it must not scroll away."""
+        yield from ()
 
     def say(self, tell: Tell, *, classes: str | None = None, id: str | None = None) -> Say:  # noqa: A002 - Textual's name
         """A text in the reader's language."""
         return Say(tell, self.tr, classes=classes, id=id)
+
+    def item(self, tell: Tell, *, classes: str = "") -> Row:
+        """An item of a list."""
+        return Row(BULLET, tell, self.tr, classes=classes)
 
     def go(self, to: To, *, instead: bool = False) -> None:
         """Ask for another page."""
@@ -108,10 +130,10 @@ class Page(Screen[None]):
         parts: list[tuple[str, str]] = []
         shown = [(one.shown, tr(one.words)) for one in ACTIONS if one.footer]
         if self.cites():
-            shown.insert(2, ("s", tr(SOURCES_KEY)))
+            shown.insert(-1, ("s", tr(SOURCES_KEY)))
         for key, words in shown:
             parts += [(f"{key} ", "bold $accent"), (f"{words}  ", "")]
-        return Content.assemble(*parts)
+        return Content.assemble(*parts).rstrip()
 
     def on_mount(self) -> None:
         """Put the focus on the first thing to do. Subclasses do not define this; they use ``begin``."""
@@ -126,7 +148,9 @@ class Page(Screen[None]):
 
     @on(ScreenResume)
     async def _news(self) -> None:
-        """Fill the body again when answers changed while another page was on top."""
+        """Catch up with a language or with answers that changed while another page was on top."""
+        if self._speaks != self.tr.locale:
+            await self.respeak()
         if self._seen != self.state.changes:
             self._seen = self.state.changes
             await self.renew()
@@ -138,9 +162,11 @@ class Page(Screen[None]):
 
     async def respeak(self) -> None:
         """Say everything in the language of the state."""
+        self._speaks = self.tr.locale
         for one in self.query(Say):
             one.speak(self.tr)
         if self.refills:
+            self._seen = self.state.changes
             await self.refill()
 
     async def refill(self) -> None:
@@ -148,6 +174,7 @@ class Page(Screen[None]):
         body = self.query_one(Body)
         at, focused = body.scroll_y, self.focused.id if self.focused is not None else None
         await body.recompose()
+        await self.query_one(Foot).recompose()
         if focused and (again := self.query(f"#{focused}")):
             again.first().focus(scroll_visible=False)
         self.call_after_refresh(body.scroll_to, y=at, animate=False)

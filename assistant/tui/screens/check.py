@@ -31,7 +31,7 @@ _LONG = 200
 class CheckPage(Page):
     """Nothing else than what stands here goes into the letter."""
 
-    section = N_("Check your answers")
+    section = N_("Your letter")
 
     def __init__(self, state: State, to: Check) -> None:
         super().__init__(state)
@@ -98,7 +98,7 @@ class CheckPage(Page):
                 await self.refill()
             case ("filing", str(locale)):
                 letter = self.state.adviser.knowledge.letters[self._to.letter]
-                self.state.session = self.state.session.write(letter, locale)
+                self.state.session = self.state.session.write(letter, locale, self._to.route)
                 self._seen = self.state.changes
                 await self.refill()
             case _:

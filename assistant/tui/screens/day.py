@@ -13,6 +13,7 @@ from textual.widget import Widget
 from assistant.knowledge import localise
 from assistant.model import N_, InputError
 from assistant.tui.messages import Finished
+from assistant.tui.places import DayOf
 from assistant.tui.state import State
 from assistant.tui.widgets import Act, Field, Tell
 
@@ -37,16 +38,16 @@ class DayPage(Page):
     section = N_("Your days")
     refills: ClassVar[bool] = False
 
-    def __init__(self, state: State, event: str) -> None:
+    def __init__(self, state: State, to: DayOf) -> None:
         super().__init__(state)
-        self._key = event
+        self._key, self._route = to.event, to.route
 
     def _event(self) -> Event:
         return localise(self.state.adviser.knowledge.events[self._key], self.tr)
 
     def content(self) -> Iterator[Widget]:
         """The question, a hint, the field."""
-        known = self.state.session.events.get(self._key)
+        known = self.state.session.days(self._route).get(self._key) or self._elsewhere()
         yield self.say(lambda _: self._event().question, classes="title")
         yield self.say(lambda _: self._event().hint, classes="quiet")
         yield Vertical(id="problem")
@@ -54,6 +55,11 @@ class DayPage(Page):
         yield Field(self.tr.date(known) if known else "", id="day")
         yield Act(lambda tr: tr("Continue"), self.tr, "go", primary=True, id="go")
         yield Act(lambda tr: tr("I don't know this day"), self.tr, "unknown", id="unknown")
+
+    def _elsewhere(self) -> date | None:
+        """The same kind of day, given for another route: offered, not taken."""
+        found = [day for name, day in self.state.session.events.items() if name.partition("/")[2] == self._key]
+        return found[-1] if found else None
 
     def begin(self) -> None:
         """Type at once."""
@@ -68,7 +74,7 @@ class DayPage(Page):
         if isinstance(event.value, date):
             self._take(event.value)
         elif event.value == "unknown":
-            self.state.session = self.state.session.happened(self._key, None)
+            self.state.session = self.state.session.happened(self._key, None, self._route)
             self.post_message(Finished())
         elif event.value == "field":
             self.query_one(Field).focus()
@@ -96,7 +102,7 @@ class DayPage(Page):
                 self._take(found)
 
     def _take(self, day: date) -> None:
-        self.state.session = self.state.session.happened(self._key, day)
+        self.state.session = self.state.session.happened(self._key, day, self._route)
         self.post_message(Finished())
 
     async def _problem(self, tell: Tell) -> None:

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
 
 from textual import on
+from textual.content import Content
 from textual.widget import Widget
 
 from assistant.i18n import Translator
+from assistant.guide import days_of, route_of
 from assistant.knowledge import localise
 from assistant.model import N_
 from assistant.tui.messages import Finished
-from assistant.tui.places import DayOf, PlaceOf, To
+from assistant.tui.places import DayOf, Days, PlaceOf, To
 from assistant.tui.state import State
-from assistant.tui.widgets import Act
+from assistant.tui.widgets import Act, Tell
 
 from .base import Page
+
+if TYPE_CHECKING:
+    from assistant.model import Event
 
 
 class DaysPage(Page):
@@ -23,25 +30,23 @@ class DaysPage(Page):
 
     section = N_("Your days")
 
-    def __init__(self, state: State, situation: str) -> None:
+    def __init__(self, state: State, to: Days) -> None:
         super().__init__(state)
-        self._key = situation
+        self._to = to
 
     def content(self) -> Iterator[Widget]:
         """One row a day, and the place where holidays differ."""
-        session = self.state.session
-        plan = self.state.adviser.plan(self._key, session.events, self.tr, session.place)
+        session, adviser = self.state.session, self.state.adviser
+        planned = route_of(adviser, session, self._to.route, None, self.tr)
         yield self.say(lambda tr: tr("Which of these days do you know?"), classes="title")
         yield self.say(lambda tr: tr("A time limit starts on a day. Give the days that have come; leave the others."), classes="quiet")
-        for event in plan.asked:
-            day = session.events.get(event.id)
-            yield Act(
-                lambda _, event=event: _first_up(event.label), self.tr, DayOf(event.id), id=f"e-{event.id.replace('_', '-')}",
-                about=lambda tr, day=day: tr.full_day(day) if day else tr("Not given"),
-            )
-        if any(dated.limit.place != "cn" for route in plan.routes() for dated in route.dates):
-            yield Act(self._place, self.tr, PlaceOf(self._key), id="place", about=lambda tr: tr("Public holidays there can move a day."))
-        yield Act(lambda tr: tr("Back to the plan"), self.tr, None, primary=True, id="ready")
+        yield self.say(lambda _: planned.route.title, classes="heading")
+        for event in days_of(adviser, planned, self.tr):
+            day = session.days(self._to.route).get(event.id)
+            yield Act(_row(event, day), self.tr, DayOf(event.id, self._to.route), id=f"e-{event.id.replace('_', '-')}")
+        if planned.route.country != "cn":
+            yield Act(self._place, self.tr, PlaceOf(planned.route.country), id="place", about=lambda tr: tr("Public holidays there can move a day."))
+        yield Act(lambda tr: tr("Done"), self.tr, None, primary=True, id="ready")
 
     def _place(self, tr: Translator) -> str:
         place = self.state.session.place
@@ -62,5 +67,6 @@ class DaysPage(Page):
             self.go(to)
 
 
-def _first_up(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _row(event: Event, day: date | None) -> Tell:
+    label = event.label[:1].upper() + event.label[1:]
+    return lambda tr: Content.assemble(label, "  ", (tr.full_day(day), "bold") if day else (tr("not given"), "$muted"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual import on
 from textual.widget import Widget
 
-from assistant.guide import Pages, done
+from assistant.guide import Pages, done, route_of
 from assistant.knowledge import localise
 from assistant.model import N_
 from assistant.tui.messages import HomeChosen
@@ -32,19 +32,22 @@ class DonePage(Page):
         """The sections that every front shows, then where to go."""
         state, session = self.state, self.state.session
         letter = localise(state.adviser.knowledge.letters[self._to.letter], self.tr)
-        planned = (
-            state.adviser.route(self._to.route, session.events, self.tr, session.place) if self._to.route else None
-        )
+        planned = route_of(state.adviser, session, self._to.route, session.situation, self.tr) if self._to.route else None
         yield self.say(lambda tr: tr("Your letter is ready"), classes="title")
         for text in self._to.remarks:
             yield self.say(lambda _, text=text: text, classes="problem")
         for section in done(Pages(state.adviser.knowledge, self.tr, state.on), letter, planned, self._to.files):
             yield self.say(lambda _, section=section: section.heading, classes="heading")
             for line in section.lines:
-                yield self.say(lambda _, line=line: labelled(line), classes="bullet")
+                yield self.item(lambda _, line=line: labelled(line))
+
+    def foot(self) -> Iterator[Widget]:
+        """Where to go."""
+        session = self.state.session
         if session.situation is not None:
             yield Act(lambda tr: tr("Back to the plan"), self.tr, PlanOf(session.situation), primary=True, id="plan")
-            yield Act(lambda tr: tr("Tell the day they got it, to see dates"), self.tr, Days(session.situation), id="days")
+        if self._to.route:
+            yield Act(lambda tr: tr("Tell the day they got it, to see dates"), self.tr, Days(self._to.route, session.situation), id="days")
         yield Act(lambda tr: tr("Go to the start"), self.tr, "home", primary=session.situation is None, id="home")
 
     @on(Act.Pressed)

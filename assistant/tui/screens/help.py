@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from textual.content import Content
 from textual.widget import Widget
 
-from assistant.i18n import Translator
 from assistant.model import N_
-from assistant.text import pad, width
+from assistant.text import width
 from assistant.tui.actions import ACTIONS, PAGE_KEYS
+from assistant.tui.widgets import Row
 
 from .base import Page
 
@@ -26,7 +26,7 @@ class HelpPage(Page):
         rows = [(one.shown, one.told) for one in ACTIONS] + list(PAGE_KEYS)
         column = max(width(key) for key, _ in rows) + 2
         for key, told in rows:
-            yield self.say(lambda tr, key=key, told=told: _row(pad(key, column), tr(told), tr))
+            yield Row(Content.styled(key, "bold $accent"), lambda tr, told=told: tr(told), self.tr, column=column)
         yield self.say(lambda tr: tr("How it works"), classes="heading")
         for text in (
             N_("You say what happened. You read what is known, and what is not. You see the ways to act, with dates. You write the letter."),
@@ -35,7 +35,3 @@ class HelpPage(Page):
             N_("A screen reader works better with line mode: recourse --plain. It does everything that this screen does."),
         ):
             yield self.say(lambda tr, text=text: tr(text), classes="para")
-
-
-def _row(key: str, told: str, _: Translator) -> Content:
-    return Content.assemble((key, "bold $accent"), told)

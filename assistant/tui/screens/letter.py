@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -18,7 +19,7 @@ from assistant.tui.drafting import LetterDrafted, drafted
 from assistant.tui.messages import Finished
 from assistant.tui.places import Check, Write
 from assistant.tui.state import State
-from assistant.tui.widgets import Act
+from assistant.tui.widgets import Act, Say
 from assistant.tui.widgets.editors import Editor, editor_for
 from assistant.tui.widgets.sheet import Sheet
 
@@ -47,8 +48,9 @@ class LetterPage(Page):
         super().__init__(state)
         self._to = to
         if state.session.letter != to.letter:
-            state.session = state.session.write(state.adviser.knowledge.letters[to.letter])
+            state.session = state.session.write(state.adviser.knowledge.letters[to.letter], route=to.route)
         form = self._form()
+        self._now = form
         self._asked = to.field or next(
             (one.id for one in form.fields if one.id not in state.session.fields), form.fields[0].id
         )
@@ -70,18 +72,20 @@ class LetterPage(Page):
 
     def content(self) -> Iterator[Widget]:
         """The question that is asked now."""
-        form = self._form()
+        self._now = form = self._form()
         field = self._field(form)
-        yield self.say(lambda tr: self._where(form, field, tr), classes="muted")
+        self.query_one(".section", Say).speak(self.tr)
         yield from self._summary(field)
-        yield self.say(lambda tr: _question(field, tr), classes="title")
-        yield self.say(lambda tr: self._why(field, tr), classes="quiet")
+        yield self.say(lambda tr: _question(self._field(self._now), tr), classes="title")
+        yield self.say(lambda tr: self._why(self._field(self._now), tr), classes="quiet")
         if field.kind == "long_text" and form.letter.never:
             yield self.say(
-                lambda tr: tr("Do not write: {things}", things=" ".join(form.letter.never)), classes="quiet"
+                lambda tr: tr("Do not write: {things}", things=" ".join(self._now.letter.never)), classes="quiet"
             )
         if field.kind not in ("choice", "yes_no", "entries"):
-            yield self.say(lambda tr: tr("For example: {example}", example=field.example), classes="muted")
+            yield self.say(
+                lambda tr: tr("For example: {example}", example=self._field(self._now).example), classes="muted"
+            )
         yield editor_for(field, self.state.session.fields.get(field.id, ""), self.tr, self.state.desk.bodies())
         yield from self._ways(field)
 
@@ -94,8 +98,11 @@ class LetterPage(Page):
         elif not choosing or field.required is None:
             yield Act(lambda tr: tr("Leave a gap, to fill in by hand"), self.tr, "gap", id="gap")
 
+    def _mine(self) -> list[Problem]:
+        return [one for one in self._problems if one.field == self._asked]
+
     def _summary(self, field: LetterField) -> Iterator[Widget]:
-        mine = [one for one in self._problems if one.field == field.id]
+        mine = self._mine()
         if not mine:
             return
         warning = all(one.severity == "warning" for one in mine)
@@ -103,11 +110,14 @@ class LetterPage(Page):
         with Vertical(id="problem"):
             yield self.say(lambda tr: tr(heading), classes="warn")
             for at, one in enumerate(mine):
-                yield Act(lambda tr, one=one: one.say(tr), self.tr, "field", id=f"mend-{at}")
+                yield Act(lambda tr, at=at, one=one: (self._mine() or [one])[min(at, len(self._mine() or [one]) - 1)].say(tr), self.tr, "field", id=f"mend-{at}")
             if warning:
                 yield self.say(lambda tr: tr("If it is right, choose Continue once more."), classes="muted")
 
-    def _where(self, form: Form, field: LetterField, tr: Translator) -> str:
+    def whereabouts(self, tr: Translator) -> str:
+        """The letter, the part, and the number of the question where it is certain."""
+        form = self._now
+        field = self._field(form)
         group = tr(GROUPS[field.group])
         if any(one.when for one in form.letter.fields):
             return tr("{letter} · {part}", letter=form.letter.title, part=group)
@@ -171,9 +181,12 @@ class LetterPage(Page):
     async def _continue(self, raw: object) -> None:
         """Keep the answer, say what is wrong with it, or go on."""
         session = self.state.session.fill(self._asked, raw)  # type: ignore[arg-type]
+        form = self.state.desk.form(self._to.letter, session.fields, self.tr)
+        field, value = self._field(form), form.filled.values.get(self._asked)
+        if field.event and isinstance(value, date) and self._to.route:
+            session = session.happened(field.event, value, self._to.route)
         self.state.session = session
         self._seen = self.state.changes
-        form = self._form()
         self._problems = tuple(one for one in form.filled.problems if one.field == self._asked)
         errors = any(one.severity == "error" for one in self._problems)
         if errors or (self._problems and self._warned != (self._asked, raw)):
@@ -217,6 +230,9 @@ class LetterPage(Page):
 
     async def respeak(self) -> None:
         """Say the question in another language, with what was typed, the caret and the focus kept."""
+        self._now = self._form()
+        self._problems = tuple(one for one in self._now.filled.problems if one.field == self._asked and self._problems)
+        self.query_one(Editor).respeak(self.tr, self._field(self._now))
         await super().respeak()
         self._draft()
 

@@ -21,9 +21,9 @@ class PlacePage(Page):
 
     section = N_("Your days")
 
-    def __init__(self, state: State, situation: str) -> None:
+    def __init__(self, state: State, country: str) -> None:
         super().__init__(state)
-        self._country = state.adviser.knowledge.situations[situation].country
+        self._country = country
 
     def content(self) -> Iterator[Widget]:
         """Places of the situation's country; all where it is not bound to one."""

@@ -9,10 +9,11 @@ from textual import on
 from textual.containers import Container, Vertical
 from textual.widget import Widget
 
+from assistant.guide import plan_of
 from assistant.guide.limits import distance
 from assistant.i18n import Translator
 from assistant.model import N_, Cite
-from assistant.tui.places import Days, RouteOf, To
+from assistant.tui.places import RouteOf, To
 from assistant.tui.state import State
 from assistant.tui.telling import Notes, risk
 from assistant.tui.timeline import entries, timeline
@@ -41,8 +42,7 @@ class PlanPage(Page):
         )
 
     def _plan(self) -> Plan:
-        session = self.state.session
-        return self.state.adviser.plan(self._key, session.events, self.tr, session.place)
+        return plan_of(self.state.adviser, self.state.session, self._key, self.tr)
 
     def cites(self) -> tuple[Cite, ...]:
         """Sources of the limits."""
@@ -64,12 +64,8 @@ class PlanPage(Page):
                 for planned in stage:
                     yield from self._card(planned)
         yield self.say(lambda tr: tr("Your days"), classes="heading")
-        yield self.say(lambda tr: timeline(entries(plan, self.state.session.events, tr, self.state.on), tr, self.state.on), classes="para")
-        if plan.asked:
-            yield Act(
-                lambda tr: tr("Tell the days you know, to see dates"), self.tr, Days(self._key), id="days",
-                about=lambda tr: tr("Dates are counted on this computer, as the law counts them."),
-            )
+        yield self.say(lambda tr: timeline(entries(plan, self.state.session, tr, self.state.on), tr, self.state.on), classes="para")
+        yield self.say(lambda tr: tr("Open a step and tell the days you know: then the dates stand here."), classes="muted")
         yield self.say(self._law(plan), classes="quiet gap")
 
     def _law(self, plan: Plan):  # noqa: ANN202 - a Tell

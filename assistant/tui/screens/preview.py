@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import on
-from textual.containers import Vertical
 from textual.widget import Widget
 
 from assistant.model import N_
@@ -16,7 +15,7 @@ from assistant.tui.state import State
 from assistant.tui.widgets import Act, Say
 from assistant.tui.widgets.sheet import Sheet
 
-from .base import Body, Page
+from .base import Page
 
 
 class PreviewPage(Page):
@@ -29,11 +28,9 @@ class PreviewPage(Page):
         super().__init__(state)
         self._to = to
 
-    def frame(self) -> Iterator[Widget]:
-        """The letter scrolls; the way on always shows."""
-        yield Body(self)
-        with Vertical(classes="foot"):
-            yield Act(lambda tr: tr("This is what I want to say: save it"), self.tr, "save", primary=True, id="save")
+    def foot(self) -> Iterator[Widget]:
+        """The way on."""
+        yield Act(lambda tr: tr("This is what I want to say: save it"), self.tr, "save", primary=True, id="save")
 
     def content(self) -> Iterator[Widget]:
         """One line about us, once; then the letter."""

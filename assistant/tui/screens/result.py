@@ -26,7 +26,7 @@ class ResultPage(Page):
     def content(self) -> Iterator[Widget]:
         """Best first; never empty, never an error."""
         best, *others = self.state.adviser.result(self.state.session.answers, self.tr)
-        plan = self.state.adviser.plan(best.situation.id, self.state.session.events, self.tr)
+        plan = self.state.adviser.plan(best.situation.id, {}, self.tr)
         yield self.say(lambda _: best.situation.title, classes="title")
         if best.because:
             yield self.say(lambda tr: because(tr, best.because), classes="para")

@@ -9,13 +9,14 @@ from textual import on
 from textual.containers import Container
 from textual.widget import Widget
 
+from assistant.guide import days_of, route_of
 from assistant.guide.pages import Pages
 from assistant.i18n import Translator
 from assistant.model import N_, Cite, Route, Statement, Step
 from assistant.tui.places import Days, RouteOf, To, Write
 from assistant.tui.state import State
 from assistant.tui.telling import Notes, labelled, limit, risk, sources_of, statement
-from assistant.tui.widgets import Act
+from assistant.tui.widgets import Act, Row
 
 from .base import Page
 
@@ -43,13 +44,7 @@ class RoutePage(Page):
         )
 
     def _planned(self) -> PlannedRoute:
-        session = self.state.session
-        if self._situation is not None:
-            plan = self.state.adviser.plan(self._situation, session.events, self.tr, session.place)
-            for planned in plan.routes():
-                if planned.route.id == self._key:
-                    return planned
-        return self.state.adviser.route(self._key, session.events, self.tr, session.place)
+        return route_of(self.state.adviser, self.state.session, self._key, self._situation, self.tr)
 
     def cites(self) -> tuple[Cite, ...]:
         """All sources of the route."""
@@ -90,9 +85,12 @@ class RoutePage(Page):
         if planned.dates:
             yield self._heading(N_("Time limits"))
         for dated in planned.dates:
-            yield self.say(lambda _, dated=dated: limit(dated, self.state), classes="bullet para")
-        if planned.dates and self._situation:
-            yield Act(lambda tr: tr("Tell the days you know, to see dates"), self.tr, Days(self._situation), id="days")
+            yield from limit(dated, self.state)
+        if days_of(self.state.adviser, planned, self.tr):
+            yield Act(
+                lambda tr: tr("Tell the days you know, to see dates"), self.tr, Days(self._key, self._situation), id="days",
+                about=lambda tr: tr("Dates are counted on this computer, as the law counts them."),
+            )
 
     def _bodies(self, planned: PlannedRoute) -> Iterator[Widget]:
         yield self._heading(N_("Whom to write to"))
@@ -107,8 +105,8 @@ class RoutePage(Page):
         if one.evidence:
             yield self._heading(N_("Papers to have"))
         for paper in one.evidence:
-            words = N_("☐ {text} (needed)") if paper.need == "required" else N_("☐ {text} (helps)")
-            yield self.say(lambda tr, paper=paper, words=words: tr(words, text=paper.text), classes="bullet")
+            words = N_("{text} (needed)") if paper.need == "required" else N_("{text} (helps)")
+            yield Row("☐", lambda tr, paper=paper, words=words: tr(words, text=paper.text), self.tr)
 
     def _next(self, one: Route) -> Iterator[Widget]:
         yield self._heading(N_("What comes next"))
@@ -119,7 +117,7 @@ class RoutePage(Page):
         )
         following: dict[str, None] = {}
         for words, step in steps:
-            yield self.say(lambda tr, words=words, step=step: labelled(tr(words, text=step.text)), classes="bullet")
+            yield self.item(lambda tr, words=words, step=step: labelled(tr(words, text=step.text)))
             following |= dict.fromkeys(step.routes)
         for route in following:
             planned = self.state.adviser.route(route, {}, self.tr)
@@ -132,7 +130,7 @@ class RoutePage(Page):
         for at, one in enumerate(statements):
             if at == 0:
                 yield self._heading(heading)
-            yield self.say(self._teller(one), classes="bullet")
+            yield self.item(self._teller(one))
 
     def _teller(self, one: Statement) -> Callable[[Translator], object]:
         return lambda tr: statement(one, self.notes, tr)

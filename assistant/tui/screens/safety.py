@@ -24,4 +24,4 @@ class SafetyPage(Page):
         for section in safety(self.tr):
             yield self.say(lambda _, section=section: section.heading, classes="heading")
             for line in section.lines:
-                yield self.say(lambda _, line=line: f"• {line}", classes="bullet")
+                yield self.item(lambda _, line=line: line)

@@ -35,7 +35,7 @@ NEUTRAL_NAME = "letter"
 class SavePage(Page):
     """Nothing is written before "Save" is chosen."""
 
-    section = N_("Save the letter")
+    section = N_("Your letter")
     refills: ClassVar[bool] = False
 
     class Saved(Message):

@@ -69,7 +69,7 @@ class SituationPage(Page):
         yield from self._part(N_("What this is"), one.about)
         yield self._heading(N_("How to recognise it"))
         for text in one.recognise:
-            yield self.say(lambda _, text=text: f"• {text}", classes="bullet")
+            yield self.item(lambda _, text=text: text)
         if one.myths:
             yield self._heading(N_("What people say, and what is known"))
         for myth in one.myths:
@@ -121,7 +121,7 @@ class SituationPage(Page):
         for at, one in enumerate(statements):
             if at == 0:
                 yield self._heading(heading)
-            yield self.say(self._teller(one), classes="bullet")
+            yield self.item(self._teller(one))
 
     def _teller(self, one: Statement) -> Callable[[Translator], object]:
         return lambda tr: statement(one, self.notes, tr)

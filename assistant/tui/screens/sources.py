@@ -12,6 +12,7 @@ from assistant.i18n import Translator
 from assistant.knowledge import localise
 from assistant.model import N_, Cite, Source
 from assistant.tui.state import State
+from assistant.tui.widgets import Row
 
 from .base import Page
 
@@ -36,17 +37,19 @@ def source_lines(page: Page, cites: Iterable[Cite]) -> Iterator[Widget]:
     """The entries of some sources."""
     for number, one in enumerate(cites, 1):
         source = localise(page.state.adviser.knowledge.sources[one.source], page.tr)
-        yield page.say(lambda tr, number=number, one=one, source=source: _entry(number, one, source, tr), classes="para")
+        yield Row(
+            Content.styled(f"[{number}]", "$muted"), lambda tr, one=one, source=source: _entry(one, source, tr), page.tr,
+            classes="gap",
+        )
 
 
-def _entry(number: int, cite: Cite, source: Source, tr: Translator) -> Content:
+def _entry(cite: Cite, source: Source, tr: Translator) -> Content:
     place = tr("{name}, {article}", name=source.name, article=article(cite.article, source, tr)) if cite.article else source.name
     rows = [source.title, *([source.number] if source.number else []), *(_force(source, tr))]
     rows.append(tr("{mark} · checked {day}", mark=mark(cite.mark, tr), day=tr.date(source.checked)))
     return Content.assemble(
-        (f"[{number}] ", "$muted"), (place, "bold"), *(f"\n    {row}" for row in rows),
-        *((f"\n    {link}", "$muted") for link in source.links),
-        *((f"\n    {tr('Doubt: {text}', text=doubt)}", "$warning") for doubt in source.doubts),
+        (place, "bold"), *(f"\n{row}" for row in rows), *((f"\n{link}", "$muted") for link in source.links),
+        *((f"\n{tr('Doubt: {text}', text=doubt)}", "$warning") for doubt in source.doubts),
     )
 
 

@@ -59,7 +59,7 @@ def _notice(tr: Translator) -> list[str]:
     from assistant.guide import notice
 
     return notice(
-        tr, tr("Ctrl+Q leaves at once, from every screen. So does Esc, pressed three times."),
+        tr, tr("Ctrl+Q leaves at once, from every screen. So does Esc, three times."),
         tr("F3 opens the safety page, from every screen."),
     )
 

@@ -2,6 +2,7 @@
 
 from .act import Act
 from .field import Field
+from .row import BULLET, Row
 from .say import Say, Tell
 
-__all__ = ["Act", "Field", "Say", "Tell"]
+__all__ = ["BULLET", "Act", "Field", "Row", "Say", "Tell"]

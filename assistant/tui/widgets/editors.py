@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from assistant.i18n import Translator
-from assistant.model import N_, Body, LetterField
+from assistant.model import Body, LetterField
 
 from .act import Act
 from .field import Field
@@ -48,6 +48,11 @@ class Editor(Vertical):
         """Put the caret where one answers."""
         raise NotImplementedError
 
+    def respeak(self, tr: Translator, field: LetterField) -> None:
+        """Take the question in another language; the page then says every text again."""
+        self.tr = tr
+        self.field = field
+
     @on(Field.Changed)
     def _changed(self, event: Field.Changed) -> None:
         event.stop()
@@ -82,13 +87,16 @@ class ChoiceEditor(Editor):
 
     def compose(self) -> ComposeResult:
         """A line for each answer."""
-        options = [(one.id, one.label) for one in self.field.options] or [("yes", self.tr(N_("Yes"))), ("no", self.tr(N_("No")))]
-        for number, (name, label) in enumerate(options, 1):
-            chosen = "● " if name == self.given else "○ "
+        for number, name in enumerate([one.id for one in self.field.options] or ["yes", "no"], 1):
             yield Act(
-                lambda _, label=label, chosen=chosen: chosen + label, self.tr, name,
+                lambda tr, name=name: self._label(name, tr), self.tr, name,
                 number=number if number <= _NINE else None, id=f"choice-{name}",
             )
+
+    def _label(self, name: str, tr: Translator) -> str:
+        sign = "● " if name == self.given else "○ "
+        labels = {one.id: one.label for one in self.field.options} or {"yes": tr("Yes"), "no": tr("No")}
+        return sign + labels[name]
 
     @property
     def raw(self) -> Raw:
@@ -151,10 +159,14 @@ class EntriesEditor(Editor):
         """Made entries, the parts of a new one, and a way to add it."""
         with Vertical(classes="made"):
             yield from self._made()
-        for column in self.field.columns:
-            yield Say(lambda tr, column=column: tr("{label}, for example: {example}", label=column.label, example=column.example), self.tr)
+        for at, column in enumerate(self.field.columns):
+            yield Say(lambda tr, at=at: self._column(at, tr), self.tr)
             yield Field(id=f"part-{column.id.replace('_', '-')}")
         yield Act(lambda tr: tr("Add this entry, and write another"), self.tr, "add")
+
+    def _column(self, at: int, tr: Translator) -> str:
+        column = self.field.columns[at]
+        return tr("{label}, for example: {example}", label=column.label, example=column.example)
 
     def _made(self) -> list[Act]:
         return [
