@@ -1,6 +1,6 @@
 PYTHON ?= python3
 
-.PHONY: help check run locales schemas commands golden wheel bench lock pictures
+.PHONY: help check run locales schemas commands golden wheel bench lock pictures reference console
 
 help:  ## what can be done here
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -22,6 +22,15 @@ commands:  ## write docs/reference/commands.md from the help texts
 
 golden:  ## write tests/golden again; read the difference before you commit it
 	.venv-dev/bin/python tools/golden.py
+
+reference:  ## write docs/reference/{checks,content,commands}.md again
+	.venv-dev/bin/python tools/reference.py
+
+console:  ## run the examples of the documentation and write what they show
+	.venv-dev/bin/python tools/console.py --write
+
+pictures:  ## take the pictures of the README from the running program
+	.venv-dev/bin/python tools/pictures.py
 
 wheel:  ## build the wheel into dist/
 	.venv-dev/bin/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

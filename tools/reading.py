@@ -7,7 +7,8 @@
 English: Flesch-Kincaid grade and LIX. German: first Wiener Sachtextformel and LIX. Chinese: characters a sentence.
 A formula is a smoke alarm, no proof: it counts lengths, not sense.
 
-What it does not do. Syllables come from hyphenation patterns (pyphen), which miss some, so a grade is a little low.
+What it does not do. Syllables come from hyphenation patterns (pyphen), which miss some: on our English, grades are
+about one too low. The program's own short texts (buttons, messages) are not records and are not measured.
 Chinese words are not told apart and rare characters are not counted: both need lists that are not here.
 Texts under 100 words get no score. Texts without a translation are left out.
 """

@@ -49,7 +49,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(given: list[str], setting: Setting) -> int:
-    code = build(setting).main(args=given, prog_name="recourse", standalone_mode=False)
+    """Click's own ``main`` is not used: it would end the process on a broken pipe."""
+    program = build(setting)
+    try:
+        with program.make_context("recourse", given) as context:
+            code = program.invoke(context)
+    except click.exceptions.Exit as done:
+        code = done.exit_code
     if sys.stdout is not None:
         sys.stdout.flush()
     return code if isinstance(code, int) else 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from assistant.model import N_, InputError
@@ -15,15 +16,16 @@ def save(path: Path, data: bytes) -> None:
 
     Raises ``InputError`` that names the cause; then nothing has changed.
     """
-    if path.is_dir():
+    if os.path.isdir(path) or not path.name:  # noqa: PTH112 - Path.is_dir raises for names that are too long
         raise InputError(N_("{path} is a folder. Give the name of a file in it."), path=show(str(path)))
-    beside = path.with_name(f".{secrets.token_hex(8)}.part")
+    part = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        _write(beside, data)
-        beside.replace(path)
+        _write(part, data)
+        part.replace(path)
         _sync_folder(path.parent)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise InputError(
             N_("{path} could not be saved: {cause}. Nothing was written. Choose another folder or name."),
             path=show(str(path)),

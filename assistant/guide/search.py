@@ -15,6 +15,8 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _ALIKE = 80
 """From this similarity (of 100) on, a word counts as a misspelling of another."""
+_GUESSED = 4
+"""Words shorter than this are not taken for misspellings."""
 _LEAST = 0.16
 """Below this score a situation is not offered."""
 _STEMMERS = {"en": "english", "de": "german"}
@@ -29,82 +31,88 @@ class Hit:
 
 
 @dataclass(frozen=True)
-class _Phrase:
-    situation: str
-    terms: frozenset[str]
-
-
-@dataclass(frozen=True)
 class Index:
     """The searchable words of all situations in one language."""
 
     locale: str
-    phrases: tuple[_Phrase, ...]
+    holders: tuple[str, ...]
+    """The situation of each phrase."""
+    sizes: tuple[int, ...]
+    """The number of terms in each phrase."""
+    places: Mapping[str, tuple[int, ...]]
+    """Term to the phrases that hold it."""
     weights: Mapping[str, float]
     """How much a term tells: rare terms more than common ones."""
     short: tuple[str, ...]
-
-    @cached_property
-    def _total(self) -> dict[str, frozenset[str]]:
-        total: dict[str, set[str]] = {}
-        for phrase in self.phrases:
-            total.setdefault(phrase.situation, set()).update(phrase.terms)
-        return {name: frozenset(terms) for name, terms in total.items()}
+    """Terms that a misspelt word may stand for."""
 
     def find(self, text: str) -> list[Hit]:
         """Situations that fit ``text``, best first."""
-        wanted = {term: self._known(term) for term in terms(text, self.locale)}
+        wanted = terms(text, self.locale)
         full = sum(self._weight(term) for term in wanted)
-        if not full:
-            return []
+        phrases: dict[int, list[float]] = {}
+        whole: dict[str, dict[str, float]] = {}
+        for term in wanted:
+            for place, sure in self._where(term).items():
+                phrases.setdefault(place, []).append(sure * self._weight(term))
+                gained = whole.setdefault(self.holders[place], {})
+                gained[term] = max(gained.get(term, 0.0), sure * self._weight(term))
         best: dict[str, float] = {}
-        for phrase in self.phrases:
-            share = self._share(wanted, phrase.terms) / full
-            if share:
-                focus = len({k for near in wanted.values() for k in near} & phrase.terms) / len(phrase.terms)
-                best[phrase.situation] = max(best.get(phrase.situation, 0.0), share * (0.7 + 0.3 * min(1.0, focus)))
-        scored = (
-            Hit(name, round(0.7 * score + 0.3 * self._share(wanted, self._total[name]) / full, 3))
-            for name, score in best.items()
-        )
-        return sorted((hit for hit in scored if hit.score >= _LEAST), key=lambda hit: (-hit.score, hit.id))
+        for place, gains in phrases.items():
+            score = sum(gains) / full * (0.7 + 0.3 * min(1.0, len(gains) / self.sizes[place]))
+            best[self.holders[place]] = max(best.get(self.holders[place], 0.0), score)
+        hits = (Hit(name, round(0.7 * best[name] + 0.3 * sum(whole[name].values()) / full, 3)) for name in best)
+        return sorted((hit for hit in hits if hit.score >= _LEAST), key=lambda hit: (-hit.score, hit.id))
 
     def _weight(self, term: str) -> float:
-        return self.weights.get(term, max(self.weights.values(), default=1.0) * 0.6)
+        return self.weights.get(term, self._strange)
 
-    def _known(self, term: str) -> dict[str, float]:
-        """Terms of ours that ``term`` may stand for, with how sure that is."""
+    @cached_property
+    def _strange(self) -> float:
+        """The weight of a word we do not know: it tells something, but nothing to us."""
+        return max(self.weights.values(), default=1.0) * 0.6
+
+    def _where(self, term: str) -> dict[int, float]:
+        """The phrases that hold ``term``, or what it may be a misspelling of, with how sure that is."""
+        found: dict[int, float] = {}
+        for name, sure in self._known(term):
+            for place in self.places[name]:
+                found[place] = max(found.get(place, 0.0), sure)
+        return found
+
+    def _known(self, term: str) -> list[tuple[str, float]]:
         if term in self.weights:
-            return {term: 1.0}
-        if len(term) < 4 or _HAN.search(term):  # noqa: PLR2004 - too short to guess at
-            return {}
+            return [(term, 1.0)]
+        if len(term) < _GUESSED or _HAN.search(term):
+            return []
         from rapidfuzz import fuzz, process
 
         near = process.extract(term, self.short, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=3)
-        return {name: (score / 100) ** 2 for name, score, _ in near}
-
-    def _share(self, wanted: Mapping[str, Mapping[str, float]], there: frozenset[str]) -> float:
-        return sum(
-            self._weight(term) * max((sure for name, sure in near.items() if name in there), default=0.0)
-            for term, near in wanted.items()
-        )
+        return [(name, (score / 100) ** 2) for name, score, _ in near]
 
 
 def index(situations: Iterable[Situation], locale: str) -> Index:
     """Build the index of ``situations``, whose texts are in ``locale``."""
     phrases = [
-        _Phrase(one.id, found)
+        (one.id, found)
         for one in situations
         for line in (one.title, *one.words.splitlines(), one.summary)
-        if (found := frozenset(terms(line, locale)))
+        if (found := terms(line, locale))
     ]
-    holders: dict[str, set[str]] = {}
-    for phrase in phrases:
-        for term in phrase.terms:
-            holders.setdefault(term, set()).add(phrase.situation)
-    many = len({phrase.situation for phrase in phrases})
-    weights = {term: math.log(1 + many / len(found)) for term, found in holders.items()}
-    return Index(locale, tuple(phrases), weights, tuple(sorted(t for t in weights if not _HAN.search(t))))
+    places: dict[str, list[int]] = {}
+    for place, (_, found) in enumerate(phrases):
+        for term in found:
+            places.setdefault(term, []).append(place)
+    many = len({name for name, _ in phrases})
+    weights = {term: math.log(1 + many / len({phrases[at][0] for at in where})) for term, where in places.items()}
+    return Index(
+        locale,
+        tuple(name for name, _ in phrases),
+        tuple(len(found) for _, found in phrases),
+        {term: tuple(where) for term, where in places.items()},
+        weights,
+        tuple(sorted(term for term in weights if not _HAN.search(term))),
+    )
 
 
 def terms(text: str, locale: str) -> set[str]:

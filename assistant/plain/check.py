@@ -20,6 +20,7 @@ class Check:
     """Every answer in groups; each can be changed."""
 
     letter: str
+    route: str | None = None
 
     def __call__(self, front: Front, session: Session) -> Move:
         """Go on when nothing is missing; a change leads back here."""
@@ -34,9 +35,9 @@ class Check:
         while True:
             chosen = choose(front, question, _choices(front, form, session))
             if chosen != "continue":
-                return Move(session, FieldOf(self.letter, chosen, change=True))
+                return Move(session, FieldOf(self.letter, self.route, chosen, change=True))
             if form.filled.ready:
-                return Move(session, Preview(self.letter))
+                return Move(session, Preview(self.letter, self.route))
             trouble(front, [one.say(tr) for one in form.filled.problems if one.severity == "error"])
 
 
@@ -61,6 +62,7 @@ class Preview:
     """The whole letter, with the reading aid paragraph by paragraph."""
 
     letter: str
+    route: str | None = None
 
     def __call__(self, front: Front, session: Session) -> Move:
         """Read it, then save it or change an answer."""
@@ -81,7 +83,7 @@ class Preview:
         )
         while (chosen := choose(front, question, choices)) == "alone":
             _tell(front, letter)
-        return Move(session, Save(self.letter) if chosen == "save" else Check(self.letter))
+        return Move(session, Save(self.letter, self.route) if chosen == "save" else Check(self.letter, self.route))
 
 
 def documents(front: Front, session: Session, letter_id: str, reader: str) -> tuple[Document, Document | None]:

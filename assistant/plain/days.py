@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.deadlines import check_event_day
-from assistant.guide import Plan, Session, starting_events
+from assistant.guide import PlannedRoute, Session, days_of, route_of
 from assistant.knowledge import localise
 from assistant.letters import Ambiguous, Unread, read_day
-from assistant.model import Event, InputError
+from assistant.model import InputError
 
 from .ask import DONT_KNOW, Choice, Question, choose, either, text, told, trouble
 from .front import Front, Move
@@ -18,49 +18,56 @@ from .words import unsure
 
 @dataclass(frozen=True)
 class Days:
-    """All days that a plan asks for."""
+    """All days that a route asks for, and the place where holidays differ."""
 
-    situation: str
+    route: str
+    situation: str | None = None
 
     def __call__(self, front: Front, session: Session) -> Move:
         """Choose which day to tell."""
-        from .plan import PlanOf
+        from .plan import PlanOf, RouteOf
 
         tr = front.tr
-        plan = front.adviser.plan(self.situation, session.events, tr, session.place)
-        choices = [Choice("done", tr("Go to the plan"))]
-        for one in (*plan.asked, *_service_days(front, plan)):
-            known = session.events.get(one.id)
+        planned = route_of(front.adviser, session, self.route, self.situation, tr)
+        choices = [Choice("route", tr("Read the time limits: {title}", title=planned.route.title))]
+        if self.situation is not None:
+            choices.append(Choice("plan", tr("Go to the plan")))
+        for one in days_of(front.adviser, planned, tr):
+            known = session.days(self.route).get(one.id)
             said = tr.full_day(known) if known else tr("not told yet")
             choices.append(Choice(one.id, tr("{event}: {day}", event=one.label, day=said)))
+        place = PlaceOf(self.route, self.situation)
+        if place.choices(front, planned):
+            choices.append(Choice("place", tr("Tell where the other side sits: it decides the holidays")))
         question = Question(
             tr("Which day do you want to tell?"),
             tr("Each day starts a time limit. One day is enough. You can leave out those you do not know."),
         )
-        chosen = choose(front, question, choices, unsure_as="done")
-        return Move(session, PlanOf(self.situation) if chosen == "done" else DayOf(self.situation, chosen))
-
-
-def _service_days(front: Front, plan: Plan) -> list[Event]:
-    """Days from which a day of the plan follows: a letter posted, a notice published."""
-    knowledge, known = front.adviser.knowledge, {one.id for one in plan.asked}
-    limits = (dated.limit for one in plan.routes() for dated in one.dates)
-    more = [name for name in starting_events(knowledge, limits) if name not in known]
-    return [localise(knowledge.events[name], front.tr) for name in more]
+        match choose(front, question, choices, unsure_as="route"):
+            case "route":
+                return Move(session, RouteOf(self.route, self.situation))
+            case "plan":
+                return Move(session, PlanOf(self.situation or ""))
+            case "place":
+                return Move(session, place)
+            case event:
+                return Move(session, DayOf(self.route, event, self.situation))
 
 
 @dataclass(frozen=True)
 class DayOf:
     """One day."""
 
-    situation: str
+    route: str
     event: str
+    situation: str | None = None
 
     def __call__(self, front: Front, session: Session) -> Move:
         """Read it as people write it; what can mean two days is asked back."""
         tr = front.tr
         event = localise(front.adviser.knowledge.events[self.event], tr)
-        known = session.events.get(self.event)
+        known = session.days(self.route).get(self.event)
+        back = Days(self.route, self.situation)
         hints = [tr("For example: 6 Nov 2026, or 2026-11-06. If you do not know it, type: I don't know")]
         if known is not None:
             hints.append(tr("So far: {text}", text=tr.full_day(known)))
@@ -68,13 +75,13 @@ class DayOf:
         while True:
             said = text(front, Question(event.question, event.hint, hints=tuple(hints)), again=again)
             if not said and known is not None:
-                return Move(session, Days(self.situation))
+                return Move(session, back)
             if not said or unsure(said, tr):
-                return Move(session.happened(self.event, None), Days(self.situation))
+                return Move(session.happened(self.event, None, self.route), back)
             day = read(front, self.event, said)
             if day is not None:
                 front.talk.say(tr.full_day(day))
-                return Move(session.happened(self.event, day), Days(self.situation))
+                return Move(session.happened(self.event, day, self.route), back)
             again = False
 
 
@@ -105,28 +112,25 @@ def read(front: Front, event: str, said: str) -> date | None:
 class PlaceOf:
     """Where the other side sits."""
 
-    situation: str
+    route: str
+    situation: str | None = None
 
     def __call__(self, front: Front, session: Session) -> Move:
         """Choose a place; without one, the nation-wide holidays count."""
-        from .plan import PlanOf
-
         tr = front.tr
-        plan = front.adviser.plan(self.situation, session.events, tr, session.place)
+        planned = route_of(front.adviser, session, self.route, self.situation, tr)
         question = Question(
             tr("Where does the other side sit?"),
             tr("Holidays differ from place to place, and they move the last day. It stands in no letter."),
         )
-        choices = [*self.choices(front, plan), Choice(DONT_KNOW, tr("I don't know"))]
+        choices = [*self.choices(front, planned), Choice(DONT_KNOW, tr("I don't know"))]
         chosen = choose(front, question, choices, unsure_as=DONT_KNOW)
-        return Move(session.sit(None if chosen == DONT_KNOW else chosen), PlanOf(self.situation))
+        return Move(session.sit(None if chosen == DONT_KNOW else chosen), Days(self.route, self.situation))
 
-    def choices(self, front: Front, plan: Plan) -> list[Choice]:
+    def choices(self, front: Front, planned: PlannedRoute) -> list[Choice]:
         """The places that have holidays of their own; none where the whole country has the same."""
-        wanted = {dated.limit.place for one in plan.routes() for dated in one.dates}
-        countries = {place[:2] for place in wanted}
-        calendars = front.adviser.knowledge.calendars
-        parts = [name for name in calendars.ids() if name[:2] in countries]
+        calendars, country = front.adviser.knowledge.calendars, planned.route.country
+        parts = [name for name in calendars.ids() if name[:2] == country or (country != "cn" and country != "de" and name != "cn")]
         if len(parts) < 2:  # noqa: PLR2004 - one place is no choice
             return []
         return [Choice(name, localise(calendars[name], front.tr).name) for name in parts]

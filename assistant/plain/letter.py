@@ -21,6 +21,7 @@ class Begin:
     """What the letter is for, what must not stand in it, and in which language it is filed."""
 
     letter: str
+    route: str | None = None
 
     def __call__(self, front: Front, session: Session) -> Move:
         """Tell, ask for the language where there is a choice, and go to the first question."""
@@ -40,8 +41,8 @@ class Begin:
             ]
         )
         filing = _filing(front, session, letter.filing, tuple(cites(letter.sources, front.adviser.knowledge, tr)))
-        session = session.write(letter, filing)
-        return Move(session, _next(front, session, self.letter, None))
+        session = session.write(letter, filing, self.route)
+        return Move(session, _next(front, session, self, None))
 
 
 def _filing(front: Front, session: Session, known: tuple[str, ...], sources: tuple[str, ...]) -> str:
@@ -64,6 +65,7 @@ class FieldOf:
     """One question of a letter."""
 
     letter: str
+    route: str | None
     field: str
     change: bool = False
     """Whether this is a change from the list of answers, to go back there."""
@@ -73,7 +75,7 @@ class FieldOf:
         form = front.desk.form(self.letter, session.fields, front.tr)
         field = next((one for one in form.fields if one.id == self.field), None)
         if field is None:
-            return Move(session, _next(front, session, self.letter, None))
+            return Move(session, _next(front, session, self, None))
         before = session.fields.get(field.id)
         asked = _question(front, form, field, before)
         again = False
@@ -84,12 +86,12 @@ class FieldOf:
                 field.id, before if heard is None and before is not None else "" if heard is None else heard
             )
             if _usable(front, told, self.letter, field):
-                return Move(_day_told(told, field), self._onward(front, told))
+                return Move(_day_told(told, field, self.route), self._onward(front, told))
 
     def _onward(self, front: Front, session: Session) -> Step:
         from .check import Check
 
-        return Check(self.letter) if self.change else _next(front, session, self.letter, self.field)
+        return Check(self.letter, self.route) if self.change else _next(front, session, self, self.field)
 
 
 def _usable(front: Front, told: Session, letter: str, field: LetterField) -> bool:
@@ -103,20 +105,20 @@ def _usable(front: Front, told: Session, letter: str, field: LetterField) -> boo
     return True
 
 
-def _day_told(session: Session, field: LetterField) -> Session:
+def _day_told(session: Session, field: LetterField, route: str | None) -> Session:
     """A day that the plan knows too is told to it as well, so that it is asked once."""
     raw = session.fields.get(field.id)
     day = read_day(raw) if field.event and isinstance(raw, str) else None
-    return session.happened(field.event, day) if field.event and isinstance(day, date) else session
+    return session.happened(field.event, day, route) if field.event and isinstance(day, date) else session
 
 
-def _next(front: Front, session: Session, letter: str, after: str | None) -> Step:
+def _next(front: Front, session: Session, here: Begin | FieldOf, after: str | None) -> Step:
     """The question after ``after``; the list of answers when there is none."""
     from .check import Check
 
-    names = [one.id for one in front.desk.form(letter, session.fields, front.tr).fields]
+    names = [one.id for one in front.desk.form(here.letter, session.fields, front.tr).fields]
     at = names.index(after) + 1 if after in names else 0
-    return FieldOf(letter, names[at]) if at < len(names) else Check(letter)
+    return FieldOf(here.letter, here.route, names[at]) if at < len(names) else Check(here.letter, here.route)
 
 
 def _question(front: Front, form: Form, field: LetterField, before: Raw | None) -> Question:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.guide import Plan, PlannedRoute, Session, reminders
+from assistant.guide import Plan, PlannedRoute, Session, days_of, plan_of, reminders
+from assistant.guide import route_of as counted_route
 from assistant.guide.marks import cites
 
 from .ask import Choice, Question, choose
@@ -19,41 +20,37 @@ class PlanOf:
 
     def __call__(self, front: Front, session: Session) -> Move:
         """All routes in short; one to read in full, the days to tell, a calendar file to save."""
-        from .days import Days, PlaceOf
+        from .opening import Start
         from .saving import Calendar
 
         tr = front.tr
-        plan = front.adviser.plan(self.situation, session.events, tr, session.place)
+        plan = plan_of(front.adviser, session, self.situation, tr)
         _tell(front, plan)
         choices = [
             Choice(f"route-{one.route.id}", tr("Read in full: {title}", title=one.route.title)) for one in plan.routes()
         ]
-        if plan.asked:
+        if _with_days(front, plan):
             choices.append(Choice("days", tr("Tell the days you know, to count the time limits")))
-        if PlaceOf(self.situation).choices(front, plan):
-            choices.append(Choice("place", tr("Tell where the other side sits: it decides the holidays")))
         if reminders((one for planned in plan.routes() for one in planned.dates), tr, front.adviser.on):
             choices.append(Choice("calendar", tr("Save the days as a calendar file")))
+        choices.append(Choice("start", tr("Go to the first question")))
+        sources = (c for one in plan.routes() for c in one.route.sources)
         question = Question(
-            tr("What do you want to do next?"),
-            sources=tuple(cites((c for one in plan.routes() for c in one.route.sources), front.adviser.knowledge, tr)),
+            tr("What do you want to do next?"), sources=tuple(cites(sources, front.adviser.knowledge, tr))
         )
-        first = choices[0].id if choices else "start"
-        if not choices:
-            choices.append(Choice("start", tr("Go to the first question")))
-        match choose(front, question, choices, unsure_as=first).partition("-"):
+        match choose(front, question, choices, unsure_as=choices[0].id).partition("-"):
             case ("route", _, name):
                 return Move(session, RouteOf(name, self.situation))
             case ("days", _, _):
-                return Move(session, Days(self.situation))
-            case ("place", _, _):
-                return Move(session, PlaceOf(self.situation))
+                return Move(session, WhichRoute(self.situation))
             case ("calendar", _, _):
                 return Move(session, Calendar(self.situation))
             case _:
-                from .opening import Start
-
                 return Move(session, Start())
+
+
+def _with_days(front: Front, plan: Plan) -> list[PlannedRoute]:
+    return [one for one in plan.routes() if days_of(front.adviser, one, front.tr)]
 
 
 def _tell(front: Front, plan: Plan) -> None:
@@ -72,11 +69,35 @@ def _tell(front: Front, plan: Plan) -> None:
 
 
 def _short(front: Front, planned: PlannedRoute) -> None:
+    """The route, why it fits here, and its limits as far as they could be counted."""
     talk, pages = front.talk, front.pages
-    talk.items([f"{planned.route.title}.", planned.use.why if planned.use else planned.route.summary])
+    talk.heading(planned.route.title)
+    talk.items([planned.use.why if planned.use else planned.route.summary])
     for dated in planned.dates:
         if dated.count is not None:
+            talk.say("")
             talk.items(pages.limit(dated))
+
+
+@dataclass(frozen=True)
+class WhichRoute:
+    """For which route a day is told: each has days of its own."""
+
+    situation: str
+
+    def __call__(self, front: Front, session: Session) -> Move:
+        """Choose the route."""
+        from .days import Days
+
+        tr = front.tr
+        routes = _with_days(front, plan_of(front.adviser, session, self.situation, tr))
+        question = Question(
+            tr("Which way do you know a day of?"),
+            tr("Each way has days of its own. One office can have received a letter on another day than the other."),
+        )
+        choices = [Choice(one.route.id, one.route.title) for one in routes]
+        chosen = choose(front, question, choices, unsure_as=choices[0].id) if len(choices) > 1 else choices[0].id
+        return Move(session, Days(chosen, self.situation))
 
 
 @dataclass(frozen=True)
@@ -88,53 +109,43 @@ class RouteOf:
 
     def __call__(self, front: Front, session: Session) -> Move:
         """Risks come before the choice of a letter."""
+        from .days import Days
         from .letter import Begin
+        from .opening import Start
 
         tr, talk = front.tr, front.talk
-        planned = self.planned(front, session)
+        planned = counted_route(front.adviser, session, self.route, self.situation, tr)
         for section in front.pages.route(planned):
             talk.heading(section.heading)
             talk.items(section.lines)
-        choices = [
-            Choice(f"letter-{one.id}", tr("Write the letter: {title}", title=one.title)) for one in planned.letters
-        ]
-        if self.situation is not None:
-            choices.append(Choice("plan", tr("Go to the plan")))
-        choices.append(Choice("start", tr("Go to the first question")))
         question = Question(
             tr("What do you want to do next?"),
             sources=tuple(cites(planned.route.sources, front.adviser.knowledge, tr)),
         )
-        match choose(front, question, choices, unsure_as=choices[-2].id if len(choices) > 1 else "start").partition(
-            "-"
-        ):
+        choices = self._choices(front, planned)
+        match choose(front, question, choices, unsure_as=choices[0].id).partition("-"):
             case ("letter", _, name):
-                return Move(session, Begin(name))
+                return Move(session, Begin(name, self.route))
+            case ("days", _, _):
+                return Move(session, Days(self.route, self.situation))
             case ("plan", _, _):
                 return Move(session, PlanOf(self.situation or ""))
             case _:
-                from .opening import Start
-
                 return Move(session, Start())
 
-    def planned(self, front: Front, session: Session) -> PlannedRoute:
-        """The route with its limits counted, and with why it fits the situation."""
+    def _choices(self, front: Front, planned: PlannedRoute) -> list[Choice]:
+        tr = front.tr
+        found = [Choice(f"letter-{one.id}", tr("Write the letter: {title}", title=one.title)) for one in planned.letters]
+        if days_of(front.adviser, planned, tr):
+            found.append(Choice("days", tr("Tell the days you know, to count the time limits")))
         if self.situation is not None:
-            plan = front.adviser.plan(self.situation, session.events, front.tr, session.place)
-            for one in plan.routes():
-                if one.route.id == self.route:
-                    return one
-        return front.adviser.route(self.route, session.events, front.tr, session.place)
+            found.append(Choice("plan", tr("Go to the plan")))
+        return [*found, Choice("start", tr("Go to the first question"))]
 
 
-def route_of(front: Front, session: Session, letter: str) -> PlannedRoute | None:
-    """The route that a letter belongs to: of the chosen situation first."""
-    if session.situation is not None:
-        plan = front.adviser.plan(session.situation, session.events, front.tr, session.place)
-        for one in plan.routes():
-            if any(letter == known.id for known in one.letters):
-                return one
-    for route in front.adviser.knowledge.routes:
-        if letter in route.letters:
-            return front.adviser.route(route.id, session.events, front.tr, session.place)
-    return None
+def planned_for(front: Front, session: Session, letter: str, route: str | None) -> PlannedRoute | None:
+    """The route that a letter is written for; without one, the first that has the letter."""
+    if route is None:
+        every = front.adviser.knowledge.routes
+        route = next((one.id for one in every if letter in one.letters), None)
+    return None if route is None else counted_route(front.adviser, session, route, session.situation, front.tr)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.formats import FORMATS, Format, format_named, write_calendar
-from assistant.guide import Session, beside, done, reminders, save
+from assistant.guide import Session, beside, days_of, done, plan_of, reminders, save
 from assistant.i18n import Translator
 from assistant.knowledge import localise
 from assistant.model import Document, InputError
@@ -16,7 +17,7 @@ from assistant.model import Document, InputError
 from .ask import Choice, Question, choose, text, told, trouble, yes
 from .check import documents
 from .front import Front, Move, Step, Turn
-from .plan import PlanOf, route_of
+from .plan import PlanOf, planned_for
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Save:
     """In which format and where the letter is put."""
 
     letter: str
+    route: str | None = None
 
     def __call__(self, front: Front, session: Session) -> Move:
         """The letter, and the reading aid as a sheet of its own if wanted."""
@@ -46,8 +48,8 @@ class Save:
         ):
             sheet = format_named("text") if chosen.name == "eml" else chosen
             at = beside(path, tr.locale, sheet.suffix)
-            files.append(str(place(front, str(at), sheet.suffix, lambda: _bytes(front, sheet, aid), ask=at.exists())))
-        return Move(session, Done(self.letter, tuple(files)))
+            files.append(str(place(front, str(at), sheet.suffix, lambda: _bytes(front, sheet, aid), ask=os.path.exists(at))))
+        return Move(session, Done(self.letter, self.route, tuple(files)))
 
 
 def _names(tr: Translator) -> dict[str, str]:
@@ -79,7 +81,7 @@ def place(front: Front, default: str, suffix: str, make: Callable[[], bytes], *,
     while True:
         path = _path((text(front, question) if ask else "") or default, suffix)
         ask = True
-        if path.is_file() and not yes(front, Question(tr("There is a file of that name. Replace it?"))):
+        if os.path.isfile(path) and not yes(front, Question(tr("There is a file of that name. Replace it?"))):
             continue
         try:
             save(path, make())
@@ -107,7 +109,7 @@ class Calendar:
     def __call__(self, front: Front, session: Session) -> Move:
         """Titles are neutral: calendars are seen by others."""
         tr = front.tr
-        plan = front.adviser.plan(self.situation, session.events, tr, session.place)
+        plan = plan_of(front.adviser, session, self.situation, tr)
         days = reminders((one for planned in plan.routes() for one in planned.dates), tr, front.adviser.on)
         front.talk.heading(tr("The calendar file holds these days"))
         front.talk.items(tr("{day}: {title}", day=tr.full_day(one.day), title=one.summary) for one in days)
@@ -120,6 +122,7 @@ class Done:
     """What was made, what to do with it, by when, and what then."""
 
     letter: str
+    route: str | None
     files: tuple[str, ...]
 
     def __call__(self, front: Front, session: Session) -> Move:
@@ -128,7 +131,7 @@ class Done:
 
         tr = front.tr
         letter = localise(front.adviser.knowledge.letters[self.letter], tr)
-        for section in done(front.pages, letter, route_of(front, session, self.letter), self.files):
+        for section in done(front.pages, letter, planned, self.files):
             front.talk.heading(section.heading)
             front.talk.items(section.lines)
         choices = [Choice("format", tr("Save it in another format too"))]
@@ -147,7 +150,7 @@ class Done:
         situation = session.situation or ""
         match chosen:
             case "format":
-                return Move(session, Save(self.letter))
+                return Move(session, Save(self.letter, self.route))
             case "plan":
                 return Move(session, PlanOf(situation))
             case "days":

@@ -27,24 +27,42 @@ class Action:
 
 ACTIONS: tuple[Action, ...] = (
     Action(
-        "leave", "ctrl+q", "Ctrl+Q", N_("Leave at once"),
-        N_("Leaves at once and clears the screen. What you typed is gone; saved files stay."), priority=True,
+        "leave",
+        "ctrl+q",
+        "Ctrl+Q",
+        N_("Leave at once"),
+        N_("Leaves at once and clears the screen. What you typed is gone; saved files stay."),
+        priority=True,
     ),
     Action("go_back", "escape", "Esc", N_("Back"), N_("Goes back one step. Nothing you typed is lost."), priority=True),
     Action("go_help", "f1", "F1", N_("Help"), N_("Shows the keys and how things work."), priority=True),
     Action("go_language", "f2", "F2", N_("Language"), N_("Changes the language of the screen."), priority=True),
     Action(
-        "go_safety", "f3", "F3", N_("Safety"), N_("Says what this program protects you from, and what it cannot."),
+        "go_safety",
+        "f3",
+        "F3",
+        N_("Safety"),
+        N_("Says what this program protects you from, and what it cannot."),
         priority=True,
     ),
     Action("go_home", "f4", "F4", N_("Start"), N_("Goes to the first screen. Your answers stay."), priority=True),
     Action(
-        "change_theme", "f9", "F9", N_("Light or dark"), N_("Changes between light and dark."), priority=True,
+        "change_theme",
+        "f9",
+        "F9",
+        N_("Light or dark"),
+        N_("Changes between light and dark."),
+        priority=True,
         footer=False,
     ),
     Action(
-        "command_palette", "ctrl+p", "Ctrl+P", N_("All actions"), N_("Lists everything you can do here."),
-        priority=True, footer=False,
+        "command_palette",
+        "ctrl+p",
+        "Ctrl+P",
+        N_("All actions"),
+        N_("Lists everything you can do here."),
+        priority=True,
+        footer=False,
     ),
 )
 
@@ -59,7 +77,17 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
 """Keys of pages and widgets, for the help page."""
 
 TEXTUAL_NAMES: tuple[str, ...] = (
-    N_("Copy selected text"), N_("Minimize"), N_("Focus Next"), N_("Focus Previous"), N_("Quit"), N_("Scroll Up"),
-    N_("Scroll Down"), N_("Scroll Home"), N_("Scroll End"), N_("Page Up"), N_("Page Down"), N_("Submit"),
+    N_("Copy selected text"),
+    N_("Minimize"),
+    N_("Focus Next"),
+    N_("Focus Previous"),
+    N_("Quit"),
+    N_("Scroll Up"),
+    N_("Scroll Down"),
+    N_("Scroll Home"),
+    N_("Scroll End"),
+    N_("Page Up"),
+    N_("Page Down"),
+    N_("Submit"),
 )
 """Names of keys that Textual itself brings, as far as they can be seen."""

@@ -38,12 +38,12 @@ class RecourseApp(App[None]):
     CSS_PATH = "base.tcss"
     TITLE = None
     ENABLE_COMMAND_PALETTE = True
-    COMMANDS: ClassVar[set[Callable[[], type[Actions]]]] = {lambda: Actions}  # type: ignore[assignment]
+    COMMANDS = {lambda: Actions}  # noqa: RUF012 - Textual's class attribute
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(one.key, one.name, one.words, priority=one.priority, show=one.footer) for one in ACTIONS
     ]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-small"), (60, "-normal"), (120, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (20, "-high")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-small"), (60, "-normal"), (120, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
 
     def __init__(self, state: State, leave: Callable[[], object], theme: str | None = None) -> None:
         super().__init__()
@@ -94,7 +94,7 @@ class RecourseApp(App[None]):
     def show_place(self, to: To, *, instead: bool = False) -> None:
         """Make the page of a place and show it. What our records cannot give is told, never raised."""
         if isinstance(self.screen, CommandPalette):
-            self.pop_screen()
+            _ = self.pop_screen()
         if not instead and getattr(self.screen, "place", None) == to:
             return
         try:
@@ -103,17 +103,14 @@ class RecourseApp(App[None]):
             self.notify(self.state.tr(error.message, **error.values), severity="error")
             return
         page.place = to
-        if instead:
-            self.switch_screen(page)
-        else:
-            self.push_screen(page)
+        _ = self.switch_screen(page) if instead else self.push_screen(page)
 
     @on(Finished)
     def finish(self, event: Finished) -> None:
         """Show the page below again."""
         event.stop()
         if len(self.screen_stack) > 1:
-            self.pop_screen()
+            _ = self.pop_screen()
 
     @on(LanguageChosen)
     async def change_language(self, event: LanguageChosen) -> None:
@@ -154,12 +151,12 @@ class RecourseApp(App[None]):
         if isinstance(self.screen, Page) and self.screen.back():
             return
         if len(self.screen_stack) > 1:
-            self.pop_screen()
+            _ = self.pop_screen()
 
     def action_go_home(self) -> None:
         """Show the first page; answers stay."""
         while len(self.screen_stack) > 1:
-            self.pop_screen()
+            _ = self.pop_screen()
 
     def action_go_help(self) -> None:
         """Show the help page."""
@@ -180,4 +177,6 @@ class RecourseApp(App[None]):
     def action_command_palette(self) -> None:
         """All actions, with our words in the field."""
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=self.state.tr("Type to search the actions"), id="--command-palette"))
+            _ = self.push_screen(
+                CommandPalette(placeholder=self.state.tr("Type to search the actions"), id="--command-palette")
+            )

@@ -72,9 +72,9 @@ def say_failure(stream: TextIO, tr: Translator) -> None:
     from assistant.text import show
 
     waiting.wipe(_saved["lines"])
-    for line in (
+    lines = (
         tr("The program stopped because of an error of its own."),
         tr("Nothing was saved, and nothing was sent."),
         tr("You can start again with recourse, or with recourse --plain."),
-    ):
-        stream.write(show(line) + "\n")
+    )
+    stream.writelines(show(line) + "\n" for line in lines)

@@ -139,6 +139,23 @@ class Language:
 
 
 To: TypeAlias = (
-    Find | Interview | Result | Everything | SituationOf | PlanOf | RouteOf | Days | DayOf | PlaceOf | Write | Check
-    | Preview | Save | Done | Sources | Safety | Help | Language
+    Find
+    | Interview
+    | Result
+    | Everything
+    | SituationOf
+    | PlanOf
+    | RouteOf
+    | Days
+    | DayOf
+    | PlaceOf
+    | Write
+    | Check
+    | Preview
+    | Save
+    | Done
+    | Sources
+    | Safety
+    | Help
+    | Language
 )

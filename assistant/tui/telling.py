@@ -14,7 +14,7 @@ from assistant.guide.limits import lines as limit_lines
 from assistant.guide.marks import degree
 from assistant.model import Cite, Risk, Statement
 from assistant.text import width
-from assistant.tui.widgets import Row
+from assistant.tui.widgets import Row, fixed
 
 if TYPE_CHECKING:
     from assistant.guide import Dated
@@ -48,7 +48,9 @@ def statement(one: Statement, notes: Notes, tr: Translator) -> Content:
     before, text, after = degree(one, tr).partition(one.text)
     marks = notes.marks(one.sources)
     style = _DEGREES.get(one.certainty, "")
-    return Content.assemble((before, f"bold {style}".strip()), text, (after, ""), (f" {marks}" if marks else "", "$muted"))
+    return Content.assemble(
+        (before, f"bold {style}".strip()), text, (after, ""), (f" {marks}" if marks else "", "$muted")
+    )
 
 
 def sources_of(statements: Iterable[Statement]) -> Iterator[Cite]:
@@ -60,10 +62,14 @@ def sources_of(statements: Iterable[Statement]) -> Iterator[Cite]:
 def risk(one: Risk, notes: Notes, tr: Translator) -> Content:
     """A danger in its four parts."""
     parts = (
-        tr("What can happen: {text}", text=one.what), tr("To whom: {text}", text=one.whom),
-        tr("How we know: {text}", text=one.known), tr("What lowers it: {text}", text=one.lowers),
+        tr("What can happen: {text}", text=one.what),
+        tr("To whom: {text}", text=one.whom),
+        tr("How we know: {text}", text=one.known),
+        tr("What lowers it: {text}", text=one.lowers),
     )
-    return Content("\n").join([*(labelled(part) for part in parts[:3]), labelled(f"{parts[3]} {notes.marks(one.sources)}".rstrip())])
+    return Content("\n").join(
+        [*(labelled(part) for part in parts[:3]), labelled(f"{parts[3]} {notes.marks(one.sources)}".rstrip())]
+    )
 
 
 def labelled(text: str) -> Content:
@@ -88,4 +94,4 @@ def limit(dated: Dated, state: State) -> Iterator[Widget]:
     column = min(_LABEL, max((width(label) for label, colon, _ in parted if colon), default=0)) + 2
     for label, colon, rest in parted:
         text = rest if colon else label
-        yield Row(label if colon else "", lambda _, text=text: text, state.tr, column=column)
+        yield Row(label if colon else "", fixed(text), state.tr, column=column)

@@ -35,7 +35,8 @@ def entries(plan: Plan, session: Session, tr: Translator, today: date) -> list[E
         labels = {one.id: one.label for one in plan.asked}
         started = dict.fromkeys(dated.limit.starts for dated in route.dates if dated.limit.starts in days)
         found += [
-            Entry(days[one], _PAST, tr("{event}: {route}", event=labels.get(one, one), route=route.route.title)) for one in started
+            Entry(days[one], _PAST, tr("{event}: {route}", event=labels.get(one, one), route=route.route.title))
+            for one in started
         ]
         for dated in route.dates:
             found += _of(dated, tr)
@@ -72,6 +73,10 @@ def timeline(found: list[Entry], tr: Translator, today: date) -> Content:
         if last is not None and one.day != last:
             lines.append(Content.styled(" " * column + "│", "$muted"))
         style = "bold" if one.day >= today else "$muted"
-        lines.append(Content.assemble((pad(day if one.day != last else "", column), style), (f"{one.sign} ", "$accent"), one.words))
+        lines.append(
+            Content.assemble(
+                (pad(day if one.day != last else "", column), style), (f"{one.sign} ", "$accent"), one.words
+            )
+        )
         last = one.day
     return Content("\n").join(lines)

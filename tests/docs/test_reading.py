@@ -9,6 +9,7 @@ from tools import reading
 
 KNOWN = {
     "letters/cn-ltr-consumption-exemption/en.md.j2",
+    "letters/cn-ltr-spc-deletion/en.md.j2",
     "letters/cn-ltr-spc-reconsideration/en.md.j2",
     "letters/de-l-agency-de/en.md.j2",
     "letters/de-l-lender-reason/en.md.j2",
@@ -33,6 +34,12 @@ def test_there_is_something_to_measure(english: list[reading.Score]) -> None:
 def test_no_record_is_over_its_grade(english: list[reading.Score]) -> None:
     """The worst record counts, not the mean."""
     assert [(one.name, one.over) for one in english if any(not word.startswith("longest") for word in one.over)] == []
+
+
+def test_screens_together_are_for_everyone(english: list[reading.Score]) -> None:
+    """Grade 6 over all screens, weighed by length."""
+    screens = [one for one in english if one.kind == "screen"]
+    assert sum(one.grade * one.words for one in screens) <= 6 * sum(one.words for one in screens)
 
 
 def test_no_sentence_is_too_long(english: list[reading.Score]) -> None:

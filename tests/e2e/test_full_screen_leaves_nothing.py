@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.test_nothing_leaves import ALSO, CANARY
 from tests.e2e.watch import Computer, Done, holds
 
+CANARY = "Kauz" + "4711"
+ALSO = "Pirol" + "weg"
 pytestmark = pytest.mark.skipif(find_spec("assistant.tui.app") is None, reason="the full screen is not built yet")
 
 KEYS = ("tab", "enter", "down", "1", "2", "3", "4", "5", "shift+tab", "escape", "f1", "f2", "f3", "f4", "f8", "f9", "pagedown", "s", "space", "ctrl+p", f'"{CANARY}')
@@ -26,7 +27,7 @@ DIRECTED = {
 
 def at_random(seed: int) -> tuple[str, ...]:
     keys = random.Random(seed)  # noqa: S311 - no secret
-    return tuple(keys.choice(KEYS) for _ in range(70))
+    return tuple(keys.choice(KEYS) for _ in range(45))
 
 
 def only_a_local_pair(done: Done) -> None:
@@ -39,7 +40,7 @@ def only_a_local_pair(done: Done) -> None:
     assert rest == []
 
 
-@pytest.mark.parametrize("keys", [*DIRECTED.values(), *map(at_random, range(3))], ids=[*DIRECTED, "random 0", "random 1", "random 2"])
+@pytest.mark.parametrize("keys", [*DIRECTED.values(), *map(at_random, range(2))], ids=[*DIRECTED, "random 0", "random 1"])
 def test_a_session_touches_nothing(keys: tuple[str, ...], tmp_path: Path) -> None:
     computer = Computer(tmp_path / "computer", {"TEXTUAL_LOG": "keys.log", "TERM": "xterm-256color"})
     before = computer.files()

@@ -7,16 +7,15 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Key, ScreenResume
-from textual.screen import ActiveBinding, Screen
+from textual.screen import Screen
 from textual.widget import Widget
 
 from assistant.i18n import Translator
 from assistant.model import N_, Cite
-
 from assistant.tui.actions import ACTIONS
 from assistant.tui.messages import PlaceChosen
 from assistant.tui.places import Sources, To
@@ -185,8 +184,12 @@ class Page(Screen[None]):
         return {
             key: active._replace(
                 binding=Binding(
-                    active.binding.key, active.binding.action, self.tr(active.binding.description),
-                    show=active.binding.show, key_display=active.binding.key_display, priority=active.binding.priority,
+                    active.binding.key,
+                    active.binding.action,
+                    self.tr(active.binding.description),
+                    show=active.binding.show,
+                    key_display=active.binding.key_display,
+                    priority=active.binding.priority,
                 )
                 if active.binding.description
                 else active.binding

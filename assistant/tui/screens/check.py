@@ -13,7 +13,7 @@ from assistant.model import N_
 from assistant.tui.drafting import filing_of
 from assistant.tui.places import Check, Preview, To, Write
 from assistant.tui.state import State
-from assistant.tui.widgets import Act
+from assistant.tui.widgets import Act, fixed
 
 from .base import Page
 from .letter import GROUPS
@@ -49,26 +49,45 @@ class CheckPage(Page):
         warnings = [one for one in form.filled.problems if one.severity == "warning"]
         for heading, found in ((N_("There is a problem"), errors), (N_("Look at this once more"), warnings)):
             if found:
-                yield self.say(lambda tr, heading=heading: tr(heading), classes="warn")
+                yield self.say(fixed(self.tr(heading)), classes="warn")
             for one in found:
-                yield Act(lambda tr, one=one: one.say(tr), self.tr, self._change(one.field), id=f"mend-{one.field.replace('_', '-')}")
+                yield Act(
+                    fixed(one.say(self.tr)),
+                    self.tr,
+                    self._change(one.field),
+                    id=f"mend-{one.field.replace('_', '-')}",
+                )
         if not errors:
-            yield Act(lambda tr: tr("Continue to the letter"), self.tr, Preview(self._to.letter, self._to.route), primary=True, id="go")
+            yield Act(
+                lambda tr: tr("Continue to the letter"),
+                self.tr,
+                Preview(self._to.letter, self._to.route),
+                primary=True,
+                id="go",
+            )
         for group, title in GROUPS.items():
             fields = [one for one in form.fields if one.group == group]
             if fields:
-                yield self.say(lambda tr, title=title: tr(title), classes="heading")
+                yield self.say(fixed(self.tr(title)), classes="heading")
             for field in fields:
                 yield self._row(field)
         yield self.say(lambda tr: tr("The letter"), classes="heading")
         yield from self._language(form)
         if any(field.sensitive for field in form.fields):
-            yield Act(lambda tr: tr("Hide sensitive answers") if self._open else tr("Show sensitive answers"), self.tr, "open", id="open")
+            yield Act(
+                lambda tr: tr("Hide sensitive answers") if self._open else tr("Show sensitive answers"),
+                self.tr,
+                "open",
+                id="open",
+            )
 
     def _row(self, field: LetterField) -> Act:
         raw = self.state.session.fields.get(field.id, "")
         return Act(
-            lambda _: field.label, self.tr, self._change(field.id), id=f"f-{field.id.replace('_', '-')}",
+            lambda _: field.label,
+            self.tr,
+            self._change(field.id),
+            id=f"f-{field.id.replace('_', '-')}",
             about=lambda tr: tr("{answer} · Change", answer=self._told(field, raw, tr)),
         )
 
@@ -77,7 +96,9 @@ class CheckPage(Page):
         for locale in form.letter.filing:
             words = N_("● Written in: {language}") if locale == now else N_("○ Write it in: {language}")
             yield Act(
-                lambda tr, words=words, locale=locale: tr(words, language=own_name(locale)), self.tr, ("filing", locale),
+                fixed(self.tr(words, language=own_name(locale))),
+                self.tr,
+                ("filing", locale),
                 id=f"filing-{locale.replace('_', '-')}",
             )
 
@@ -113,10 +134,15 @@ def answer_text(field: LetterField, raw: Raw, page: Page, tr: Translator) -> str
     if isinstance(raw, str):
         if raw.strip() == "?":
             return tr("A gap, to fill in by hand")
-        labels = {one.id: one.label for one in field.options} | ({"yes": tr("Yes"), "no": tr("No")} if field.kind == "yes_no" else {})
+        labels = {one.id: one.label for one in field.options} | (
+            {"yes": tr("Yes"), "no": tr("No")} if field.kind == "yes_no" else {}
+        )
         bodies = page.state.desk.bodies() if field.kind == "body" else {}
         told = labels.get(raw) or (bodies[raw].name if raw in bodies else raw)
     else:
-        told = "; ".join(" · ".join(str(cell) for cell in one.values() if cell) if hasattr(one, "values") else str(one) for one in raw)
+        told = "; ".join(
+            " · ".join(str(cell) for cell in one.values() if cell) if hasattr(one, "values") else str(one)
+            for one in raw
+        )
     line = clean_line(told)
     return line if len(line) <= _LONG else line[:_LONG] + "…"

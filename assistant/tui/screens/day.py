@@ -15,7 +15,7 @@ from assistant.model import N_, InputError
 from assistant.tui.messages import Finished
 from assistant.tui.places import DayOf
 from assistant.tui.state import State
-from assistant.tui.widgets import Act, Field, Tell
+from assistant.tui.widgets import Act, Field, Tell, fixed
 
 from .base import Page
 
@@ -116,7 +116,7 @@ class DayPage(Page):
         box = self.query_one("#problem")
         await box.remove_children()
         acts = [
-            Act(lambda tr, day=day: tr.full_day(day), self.tr, day, number=number) for number, day in enumerate(readings, 1)
+            Act(fixed(self.tr.full_day(day)), self.tr, day, number=number) for number, day in enumerate(readings, 1)
         ]
         await box.mount(self.say(lambda tr: tr("This can mean more than one day. Which one?"), classes="warn"), *acts)
         acts[0].focus()

@@ -10,8 +10,8 @@ from textual import on
 from textual.content import Content
 from textual.widget import Widget
 
-from assistant.i18n import Translator
 from assistant.guide import days_of, route_of
+from assistant.i18n import Translator
 from assistant.knowledge import localise
 from assistant.model import N_
 from assistant.tui.messages import Finished
@@ -39,20 +39,31 @@ class DaysPage(Page):
         session, adviser = self.state.session, self.state.adviser
         planned = route_of(adviser, session, self._to.route, None, self.tr)
         yield self.say(lambda tr: tr("Which of these days do you know?"), classes="title")
-        yield self.say(lambda tr: tr("A time limit starts on a day. Give the days that have come; leave the others."), classes="quiet")
+        yield self.say(
+            lambda tr: tr("A time limit starts on a day. Give the days that have come; leave the others."),
+            classes="quiet",
+        )
         yield self.say(lambda _: planned.route.title, classes="heading")
         for event in days_of(adviser, planned, self.tr):
             day = session.days(self._to.route).get(event.id)
             yield Act(_row(event, day), self.tr, DayOf(event.id, self._to.route), id=f"e-{event.id.replace('_', '-')}")
         if planned.route.country != "cn":
-            yield Act(self._place, self.tr, PlaceOf(planned.route.country), id="place", about=lambda tr: tr("Public holidays there can move a day."))
+            yield Act(
+                self._place,
+                self.tr,
+                PlaceOf(planned.route.country),
+                id="place",
+                about=lambda tr: tr("Public holidays there can move a day."),
+            )
         yield Act(lambda tr: tr("Done"), self.tr, None, primary=True, id="ready")
 
     def _place(self, tr: Translator) -> str:
         place = self.state.session.place
         if place is None:
             return tr("Where the other side sits: not said")
-        return tr("Where the other side sits: {place}", place=localise(self.state.adviser.knowledge.calendars[place], tr).name)
+        return tr(
+            "Where the other side sits: {place}", place=localise(self.state.adviser.knowledge.calendars[place], tr).name
+        )
 
     def begin(self) -> None:
         """The first day that is not given."""

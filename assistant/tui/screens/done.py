@@ -14,7 +14,7 @@ from assistant.tui.messages import HomeChosen
 from assistant.tui.places import Days, Done, PlanOf, To
 from assistant.tui.state import State
 from assistant.tui.telling import labelled
-from assistant.tui.widgets import Act
+from assistant.tui.widgets import Act, fixed
 
 from .base import Page
 
@@ -32,14 +32,16 @@ class DonePage(Page):
         """The sections that every front shows, then where to go."""
         state, session = self.state, self.state.session
         letter = localise(state.adviser.knowledge.letters[self._to.letter], self.tr)
-        planned = route_of(state.adviser, session, self._to.route, session.situation, self.tr) if self._to.route else None
+        planned = (
+            route_of(state.adviser, session, self._to.route, session.situation, self.tr) if self._to.route else None
+        )
         yield self.say(lambda tr: tr("Your letter is ready"), classes="title")
         for text in self._to.remarks:
-            yield self.say(lambda _, text=text: text, classes="problem")
+            yield self.say(fixed(text), classes="problem")
         for section in done(Pages(state.adviser.knowledge, self.tr, state.on), letter, planned, self._to.files):
-            yield self.say(lambda _, section=section: section.heading, classes="heading")
+            yield self.say(fixed(section.heading), classes="heading")
             for line in section.lines:
-                yield self.item(lambda _, line=line: labelled(line))
+                yield self.item(fixed(labelled(line)))
 
     def foot(self) -> Iterator[Widget]:
         """Where to go."""
@@ -47,7 +49,12 @@ class DonePage(Page):
         if session.situation is not None:
             yield Act(lambda tr: tr("Back to the plan"), self.tr, PlanOf(session.situation), primary=True, id="plan")
         if self._to.route:
-            yield Act(lambda tr: tr("Tell the day they got it, to see dates"), self.tr, Days(self._to.route, session.situation), id="days")
+            yield Act(
+                lambda tr: tr("Tell the day they got it, to see dates"),
+                self.tr,
+                Days(self._to.route, session.situation),
+                id="days",
+            )
         yield Act(lambda tr: tr("Go to the start"), self.tr, "home", primary=session.situation is None, id="home")
 
     @on(Act.Pressed)

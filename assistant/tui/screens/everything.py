@@ -9,9 +9,9 @@ from textual.widget import Widget
 
 from assistant.knowledge import localise
 from assistant.model import N_
-
 from assistant.tui.places import SituationOf, To, Write
-from assistant.tui.widgets import Act
+from assistant.tui.widgets import Act, fixed
+
 from .base import Page
 
 COUNTRY_NAMES = {None: N_("Everywhere"), "cn": N_("China"), "de": N_("Germany"), "eu": N_("European Union")}
@@ -29,14 +29,14 @@ class EverythingPage(Page):
         for country in self._countries():
             found = [localise(one, self.tr) for one in knowledge.situations if one.country == country]
             if found:
-                yield self.say(lambda tr, country=country: tr(COUNTRY_NAMES.get(country, country or "")), classes="heading")
+                yield self.say(fixed(self.tr(COUNTRY_NAMES.get(country, country or ""))), classes="heading")
             for one in sorted(found, key=lambda one: one.title):
-                yield Act(lambda _, one=one: one.title, self.tr, SituationOf(one.id), id=f"s-{one.id}")
+                yield Act(fixed(one.title), self.tr, SituationOf(one.id), id=f"s-{one.id}")
         yield self.say(lambda tr: tr("Letters"), classes="heading")
         for letter in knowledge.letters:
             if letter.span.covers(self.state.on):
                 spoken = localise(letter, self.tr)
-                yield Act(lambda _, spoken=spoken: spoken.title, self.tr, Write(letter.id), id=f"l-{letter.id}")
+                yield Act(fixed(spoken.title), self.tr, Write(letter.id), id=f"l-{letter.id}")
 
     def _countries(self) -> list[str | None]:
         order: list[str | None] = ["cn", "de", "eu", None]

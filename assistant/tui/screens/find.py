@@ -13,10 +13,10 @@ from textual.widget import Widget
 
 from assistant.i18n import Translator
 from assistant.model import N_
-
 from assistant.tui.places import Everything, Interview, SituationOf, To
 from assistant.tui.state import State
-from assistant.tui.widgets import Act, Field
+from assistant.tui.widgets import Act, Field, fixed
+
 from .base import Page
 
 if TYPE_CHECKING:
@@ -55,7 +55,9 @@ class FindPage(Page):
             classes="muted",
         )
         yield Field(self.state.session.story, id="story")
-        yield self.say(lambda tr: tr("What you write is compared with what this program knows."), classes="quiet", id="found")
+        yield self.say(
+            lambda tr: tr("What you write is compared with what this program knows."), classes="quiet", id="found"
+        )
         with Vertical(id="hits"):
             for at in range(SHOWN):
                 hit = Act(lambda _: "", self.tr, about=lambda _: "", id=f"hit-{at}")
@@ -113,7 +115,7 @@ class FindPage(Page):
             if hit.display:
                 one = found[at].situation
                 hit.value = SituationOf(one.id)
-                hit.tell(lambda _, one=one: one.title, self.tr, lambda _, one=one: one.summary if at == 0 else "")
+                hit.tell(fixed(one.title), self.tr, fixed(one.summary if at == 0 else ""))
                 hit.query(".about").first().display = at == 0
         self.query_one("#found").tell(lambda tr: _told(tr, text, len(found)), self.tr)  # type: ignore[attr-defined]
 

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from assistant.model import N_
 from assistant.text import width
 from assistant.tui.actions import ACTIONS, PAGE_KEYS
-from assistant.tui.widgets import Row
+from assistant.tui.widgets import Row, fixed
 
 from .base import Page
 
@@ -26,12 +26,16 @@ class HelpPage(Page):
         rows = [(one.shown, one.told) for one in ACTIONS] + list(PAGE_KEYS)
         column = max(width(key) for key, _ in rows) + 2
         for key, told in rows:
-            yield Row(Content.styled(key, "bold $accent"), lambda tr, told=told: tr(told), self.tr, column=column)
+            yield Row(Content.styled(key, "bold $accent"), fixed(self.tr(told)), self.tr, column=column)
         yield self.say(lambda tr: tr("How it works"), classes="heading")
         for text in (
-            N_("You say what happened. You read what is known, and what is not. You see the ways to act, with dates. You write the letter."),
+            N_(
+                "You say what happened. You read what is known, and what is not. You see the ways to act, with dates. You write the letter."
+            ),
             N_("Each statement says how sure it is: the law says, reported, or we do not know."),
             N_("You can leave any answer open. The letter then has a blank that you fill in by hand."),
-            N_("A screen reader works better with line mode: recourse --plain. It does everything that this screen does."),
+            N_(
+                "A screen reader works better with line mode: recourse --plain. It does everything that this screen does."
+            ),
         ):
-            yield self.say(lambda tr, text=text: tr(text), classes="para")
+            yield self.say(fixed(self.tr(text)), classes="para")

@@ -9,10 +9,10 @@ from textual import on
 from textual.widget import Widget
 
 from assistant.model import N_
-
 from assistant.tui.places import Result
 from assistant.tui.state import State
-from assistant.tui.widgets import Act
+from assistant.tui.widgets import Act, fixed
+
 from .base import Page
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class InterviewPage(Page):
         yield self.say(lambda _: question.why, classes="quiet")
         for number, option in enumerate(question.options, 1):
             shown = number if number <= 9 else None  # noqa: PLR2004 - keys have one digit
-            yield Act(lambda _, option=option: option.label, self.tr, option.id, number=shown, id=f"o-{option.id}")
+            yield Act(fixed(option.label), self.tr, option.id, number=shown, id=f"o-{option.id}")
         yield Act(lambda tr: tr("I don't know"), self.tr, UNKNOWN, number=0, id=f"o-{UNKNOWN}")
 
     def begin(self) -> None:

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from assistant.i18n import locales
 from assistant.model import N_
 from assistant.tui.messages import Finished, LanguageChosen
-from assistant.tui.widgets import Act
+from assistant.tui.widgets import Act, fixed
 
 from .base import Page
 from .welcome import own_name
@@ -24,9 +24,17 @@ class LanguagePage(Page):
     def content(self) -> Iterator[Widget]:
         """One row a language."""
         yield self.say(lambda tr: tr("Which language do you want to read?"), classes="title")
-        yield self.say(lambda tr: tr("Your answers stay. A letter keeps the language in which it is filed."), classes="quiet")
+        yield self.say(
+            lambda tr: tr("Your answers stay. A letter keeps the language in which it is filed."), classes="quiet"
+        )
         for number, locale in enumerate(locales(), 1):
-            yield Act(lambda _, locale=locale: own_name(locale), self.tr, locale, number=number, id=f"l-{locale.replace('_', '-')}")
+            yield Act(
+                fixed(own_name(locale)),
+                self.tr,
+                locale,
+                number=number,
+                id=f"l-{locale.replace('_', '-')}",
+            )
 
     def begin(self) -> None:
         """On the language spoken now."""

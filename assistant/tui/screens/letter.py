@@ -19,7 +19,7 @@ from assistant.tui.drafting import LetterDrafted, drafted
 from assistant.tui.messages import Finished
 from assistant.tui.places import Check, Write
 from assistant.tui.state import State
-from assistant.tui.widgets import Act, Say
+from assistant.tui.widgets import Act, Say, Tell
 from assistant.tui.widgets.editors import Editor, editor_for
 from assistant.tui.widgets.sheet import Sheet
 
@@ -31,7 +31,10 @@ if TYPE_CHECKING:
     from assistant.model import LetterField
 
 GROUPS = {
-    "matter": N_("What it is about"), "facts": N_("What happened"), "recipient": N_("Who gets it"), "you": N_("About you"),
+    "matter": N_("What it is about"),
+    "facts": N_("What happened"),
+    "recipient": N_("Who gets it"),
+    "you": N_("About you"),
 }
 _PAUSE = 0.25
 """Seconds without a key before the preview is made again."""
@@ -67,7 +70,9 @@ class LetterPage(Page):
         with Horizontal(id="desk"):
             yield Body(self)
             with VerticalScroll(id="side", can_focus=False):
-                yield self.say(lambda tr: tr("What the letter says so far. What is missing shows as a gap."), classes="muted")
+                yield self.say(
+                    lambda tr: tr("What the letter says so far. What is missing shows as a gap."), classes="muted"
+                )
                 yield Sheet(id="sheet")
 
     def content(self) -> Iterator[Widget]:
@@ -75,7 +80,7 @@ class LetterPage(Page):
         self._now = form = self._form()
         field = self._field(form)
         self.query_one(".section", Say).speak(self.tr)
-        yield from self._summary(field)
+        yield from self._summary()
         yield self.say(lambda tr: _question(self._field(self._now), tr), classes="title")
         yield self.say(lambda tr: self._why(self._field(self._now), tr), classes="quiet")
         if field.kind == "long_text" and form.letter.never:
@@ -98,10 +103,19 @@ class LetterPage(Page):
         elif not choosing or field.required is None:
             yield Act(lambda tr: tr("Leave a gap, to fill in by hand"), self.tr, "gap", id="gap")
 
+    def _mender(self, at: int, one: Problem) -> Tell:
+        """The problem in the words of the language spoken when it is shown."""
+
+        def tell(tr: Translator) -> str:
+            mine = self._mine()
+            return (mine[at] if at < len(mine) else one).say(tr)
+
+        return tell
+
     def _mine(self) -> list[Problem]:
         return [one for one in self._problems if one.field == self._asked]
 
-    def _summary(self, field: LetterField) -> Iterator[Widget]:
+    def _summary(self) -> Iterator[Widget]:
         mine = self._mine()
         if not mine:
             return
@@ -110,7 +124,7 @@ class LetterPage(Page):
         with Vertical(id="problem"):
             yield self.say(lambda tr: tr(heading), classes="warn")
             for at, one in enumerate(mine):
-                yield Act(lambda tr, at=at, one=one: (self._mine() or [one])[min(at, len(self._mine() or [one]) - 1)].say(tr), self.tr, "field", id=f"mend-{at}")
+                yield Act(self._mender(at, one), self.tr, "field", id=f"mend-{at}")
             if warning:
                 yield self.say(lambda tr: tr("If it is right, choose Continue once more."), classes="muted")
 
@@ -123,7 +137,11 @@ class LetterPage(Page):
             return tr("{letter} · {part}", letter=form.letter.title, part=group)
         number = [one.id for one in form.fields].index(field.id) + 1
         return tr(
-            "{letter} · {part} · question {number} of {all}", letter=form.letter.title, part=group, number=number, all=len(form.fields),
+            "{letter} · {part} · question {number} of {all}",
+            letter=form.letter.title,
+            part=group,
+            number=number,
+            all=len(form.fields),
         )
 
     def _why(self, field: LetterField, tr: Translator) -> str:
@@ -154,7 +172,10 @@ class LetterPage(Page):
         answers = {**self.state.session.fields, self._asked: self.query_one(Editor).raw}
         self.run_worker(
             lambda: self.post_message(drafted(self.state, self._to.letter, answers, preview=True)),
-            thread=True, exclusive=True, exit_on_error=False, group="preview",
+            thread=True,
+            exclusive=True,
+            exit_on_error=False,
+            group="preview",
         )
 
     @on(LetterDrafted)

@@ -17,7 +17,7 @@ from assistant.tui.places import RouteOf, To
 from assistant.tui.state import State
 from assistant.tui.telling import Notes, risk
 from assistant.tui.timeline import entries, timeline
-from assistant.tui.widgets import Act
+from assistant.tui.widgets import Act, fixed
 
 from .base import Page
 
@@ -55,23 +55,23 @@ class PlanPage(Page):
         for danger in plan.situation.danger:
             with Container(classes="danger"):
                 yield self.say(lambda tr: tr("Before you do anything"), classes="warn")
-                yield self.say(lambda tr, danger=danger: risk(danger, self.notes, tr))
+                yield self.say(fixed(risk(danger, self.notes, self.tr)))
         for number, stage in enumerate(plan.stages, 1):
-            yield self.say(lambda tr, number=number: tr(_step(number), number=number), classes="heading")
+            yield self.say(fixed(self.tr(_step(number), number=number)), classes="heading")
             if len(stage) > 1:
                 yield self.say(lambda tr: tr("These run side by side."), classes="muted")
             with Container(classes="stage"):
                 for planned in stage:
                     yield from self._card(planned)
         yield self.say(lambda tr: tr("Your days"), classes="heading")
-        yield self.say(lambda tr: timeline(entries(plan, self.state.session, tr, self.state.on), tr, self.state.on), classes="para")
-        yield self.say(lambda tr: tr("Open a step and tell the days you know: then the dates stand here."), classes="muted")
-        yield self.say(self._law(plan), classes="quiet gap")
-
-    def _law(self, plan: Plan):  # noqa: ANN202 - a Tell
-        return lambda tr: tr(
-            "Law as of {day}; checked {checked}.", day=tr.date(self.state.on), checked=tr.date(plan.situation.checked)
+        yield self.say(
+            lambda tr: timeline(entries(plan, self.state.session, tr, self.state.on), tr, self.state.on), classes="para"
         )
+        yield self.say(
+            lambda tr: tr("Open a step and tell the days you know: then the dates stand here."), classes="muted"
+        )
+        values = {"day": self.tr.date(self.state.on), "checked": self.tr.date(plan.situation.checked)}
+        yield self.say(lambda tr: tr("Law as of {day}; checked {checked}.", **values), classes="quiet gap")
 
     def _card(self, planned: PlannedRoute) -> Iterator[Widget]:
         route = planned.route
@@ -82,13 +82,19 @@ class PlanPage(Page):
 
     def _next_day(self, planned: PlannedRoute, tr: Translator) -> str:
         mine = [one.count for one in planned.dates if one.count and one.limit.who == "you" and one.limit.kind == "act"]
-        letters = tr.plural("{n} letter is ready to write.", "{n} letters are ready to write.", len(planned.letters)) if planned.letters else ""
+        letters = (
+            tr.plural("{n} letter is ready to write.", "{n} letters are ready to write.", len(planned.letters))
+            if planned.letters
+            else ""
+        )
         if not mine:
             return letters
         first = min(mine, key=lambda count: count.safe_day)
         return tr(
-            "Aim for {day} ({distance}). {letters}", day=tr.full_day(first.safe_day),
-            distance=distance(first.safe_day, self.state.on, tr), letters=letters,
+            "Aim for {day} ({distance}). {letters}",
+            day=tr.full_day(first.safe_day),
+            distance=distance(first.safe_day, self.state.on, tr),
+            letters=letters,
         ).rstrip()
 
     @on(Act.Pressed)

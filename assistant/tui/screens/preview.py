@@ -48,7 +48,10 @@ class PreviewPage(Page):
         answers = self.state.session.fields
         self.run_worker(
             lambda: self.post_message(drafted(self.state, self._to.letter, answers, preview=False)),
-            thread=True, exclusive=True, exit_on_error=False, group="preview",
+            thread=True,
+            exclusive=True,
+            exit_on_error=False,
+            group="preview",
         )
 
     async def renew(self) -> None:
@@ -69,7 +72,11 @@ class PreviewPage(Page):
             return
         aid = event.drafted.aid
         line.tell(
-            lambda tr: tr("Beside each paragraph: what it says. The reading aid is not sent.") if aid else tr("The letter is in your language."),
+            lambda tr: (
+                tr("Beside each paragraph: what it says. The reading aid is not sent.")
+                if aid
+                else tr("The letter is in your language.")
+            ),
             self.tr,
         )
         await self.query_one(Sheet).show(event.drafted.letter, aid)

@@ -9,9 +9,9 @@ from textual.widget import Widget
 
 from assistant.i18n import Translator
 from assistant.model import N_
-
 from assistant.tui.places import Everything, Find, PlanOf, SituationOf, To
-from assistant.tui.widgets import Act
+from assistant.tui.widgets import Act, fixed
+
 from .base import Page
 
 GENERAL = "unknown-holder"
@@ -34,19 +34,32 @@ class ResultPage(Page):
         first = plan.stages[0][0].route.title if plan.stages else None
         if first:
             yield self.say(lambda tr: tr("What to do first: {step}", step=first), classes="para")
-        yield Act(lambda tr: tr("Read what this is and what you can do"), self.tr, SituationOf(best.situation.id), number=1, primary=True, id="open")
+        yield Act(
+            lambda tr: tr("Read what this is and what you can do"),
+            self.tr,
+            SituationOf(best.situation.id),
+            number=1,
+            primary=True,
+            id="open",
+        )
         yield Act(lambda tr: tr("Go straight to the plan"), self.tr, PlanOf(best.situation.id), number=2, id="plan")
         if others:
             yield self.say(lambda tr: tr("What else it could be"), classes="heading")
         for number, other in enumerate(others[:_OTHERS], 3):
             yield Act(
-                lambda _, other=other: other.situation.title, self.tr, SituationOf(other.situation.id), number=number,
-                about=lambda tr, other=other: because(tr, other.because) if other.because else "", id=f"s-{other.situation.id}",
+                fixed(other.situation.title),
+                self.tr,
+                SituationOf(other.situation.id),
+                number=number,
+                about=fixed(because(self.tr, other.because) if other.because else ""),
+                id=f"s-{other.situation.id}",
             )
         yield self.say(lambda tr: tr("None of these fits"), classes="heading")
         if best.situation.id != GENERAL:
             general = self.state.adviser.knowledge.situations[GENERAL]
-            yield Act(lambda tr: tr("Find out who holds what about you"), self.tr, SituationOf(general.id), id="general")
+            yield Act(
+                lambda tr: tr("Find out who holds what about you"), self.tr, SituationOf(general.id), id="general"
+            )
         yield Act(lambda tr: tr("Tell what happened in your own words"), self.tr, Find(), id="find")
         yield Act(lambda tr: tr("Choose from a list of situations and letters"), self.tr, Everything(), id="everything")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -11,12 +11,11 @@ from textual.widget import Widget
 
 from assistant.guide import days_of, route_of
 from assistant.guide.pages import Pages
-from assistant.i18n import Translator
 from assistant.model import N_, Cite, Route, Statement, Step
 from assistant.tui.places import Days, RouteOf, To, Write
 from assistant.tui.state import State
 from assistant.tui.telling import Notes, labelled, limit, risk, sources_of, statement
-from assistant.tui.widgets import Act, Row
+from assistant.tui.widgets import Act, Row, Tell, fixed
 
 from .base import Page
 
@@ -59,11 +58,14 @@ class RoutePage(Page):
         for danger in one.risks:
             with Container(classes="danger"):
                 yield self.say(lambda tr: tr("Risk"), classes="warn")
-                yield self.say(lambda tr, danger=danger: risk(danger, self.notes, tr))
+                yield self.say(fixed(risk(danger, self.notes, self.tr)))
         for at, letter in enumerate(planned.letters):
             yield Act(
-                lambda tr, letter=letter: tr("Write the letter: {title}", title=letter.title), self.tr,
-                Write(letter.id, self._key), primary=at == 0, id=f"l-{letter.id}",
+                fixed(self.tr("Write the letter: {title}", title=letter.title)),
+                self.tr,
+                Write(letter.id, self._key),
+                primary=at == 0,
+                id=f"l-{letter.id}",
             )
         yield from self._limits(planned)
         yield from self._part(N_("Who can use it"), (one.who,))
@@ -77,7 +79,9 @@ class RoutePage(Page):
         yield from self._part(N_("Meanwhile"), (one.pending,))
         yield from self._next(one)
         yield self.say(
-            lambda tr: tr("Law as of {day}; checked {checked}.", day=tr.date(self.state.on), checked=tr.date(one.checked)),
+            lambda tr: tr(
+                "Law as of {day}; checked {checked}.", day=tr.date(self.state.on), checked=tr.date(one.checked)
+            ),
             classes="quiet gap",
         )
 
@@ -88,7 +92,10 @@ class RoutePage(Page):
             yield from limit(dated, self.state)
         if days_of(self.state.adviser, planned, self.tr):
             yield Act(
-                lambda tr: tr("Tell the days you know, to see dates"), self.tr, Days(self._key, self._situation), id="days",
+                lambda tr: tr("Tell the days you know, to see dates"),
+                self.tr,
+                Days(self._key, self._situation),
+                id="days",
                 about=lambda tr: tr("Dates are counted on this computer, as the law counts them."),
             )
 
@@ -97,7 +104,7 @@ class RoutePage(Page):
         yield self.say(lambda _: planned.route.addressee, classes="bullet")
         for body in planned.bodies:
             yield self.say(
-                lambda tr, body=body: "\n".join(Pages(self.state.adviser.knowledge, tr, self.state.on).body(body)),
+                fixed("\n".join(Pages(self.state.adviser.knowledge, self.tr, self.state.on).body(body))),
                 classes="bullet muted",
             )
 
@@ -106,24 +113,28 @@ class RoutePage(Page):
             yield self._heading(N_("Papers to have"))
         for paper in one.evidence:
             words = N_("{text} (needed)") if paper.need == "required" else N_("{text} (helps)")
-            yield Row("☐", lambda tr, paper=paper, words=words: tr(words, text=paper.text), self.tr)
+            yield Row("☐", fixed(self.tr(words, text=paper.text)), self.tr)
 
     def _next(self, one: Route) -> Iterator[Widget]:
         yield self._heading(N_("What comes next"))
         steps: tuple[tuple[str, Step], ...] = (
-            (N_("If they say yes: {text}"), one.next.yes), (N_("If they agree in part: {text}"), one.next.partly),
-            (N_("If they say no: {text}"), one.next.no), (N_("If they do not answer: {text}"), one.next.silence),
+            (N_("If they say yes: {text}"), one.next.yes),
+            (N_("If they agree in part: {text}"), one.next.partly),
+            (N_("If they say no: {text}"), one.next.no),
+            (N_("If they do not answer: {text}"), one.next.silence),
             (N_("If you are late: {text}"), one.next.late),
         )
         following: dict[str, None] = {}
         for words, step in steps:
-            yield self.item(lambda tr, words=words, step=step: labelled(tr(words, text=step.text)))
+            yield self.item(fixed(labelled(self.tr(words, text=step.text))))
             following |= dict.fromkeys(step.routes)
         for route in following:
             planned = self.state.adviser.route(route, {}, self.tr)
             yield Act(
-                lambda tr, planned=planned: tr("Look at: {title}", title=planned.route.title), self.tr,
-                RouteOf(route, self._situation), id=f"next-{route}",
+                fixed(self.tr("Look at: {title}", title=planned.route.title)),
+                self.tr,
+                RouteOf(route, self._situation),
+                id=f"next-{route}",
             )
 
     def _part(self, heading: str, statements: Iterable[Statement]) -> Iterator[Widget]:
@@ -132,7 +143,7 @@ class RoutePage(Page):
                 yield self._heading(heading)
             yield self.item(self._teller(one))
 
-    def _teller(self, one: Statement) -> Callable[[Translator], object]:
+    def _teller(self, one: Statement) -> Tell:
         return lambda tr: statement(one, self.notes, tr)
 
     def _heading(self, words: str) -> Widget:

@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from assistant.guide import safety
 from assistant.model import N_
+from assistant.tui.widgets import fixed
 
 from .base import Page
 
@@ -20,8 +21,10 @@ class SafetyPage(Page):
     def content(self) -> Iterator[Widget]:
         """How to leave, then the sections."""
         yield self.say(lambda tr: tr("Leaving at once"), classes="title")
-        yield self.say(lambda tr: tr("Ctrl+Q leaves at once, from every screen. So does Esc, pressed three times."), classes="para")
+        yield self.say(
+            lambda tr: tr("Ctrl+Q leaves at once, from every screen. So does Esc, pressed three times."), classes="para"
+        )
         for section in safety(self.tr):
-            yield self.say(lambda _, section=section: section.heading, classes="heading")
+            yield self.say(fixed(section.heading), classes="heading")
             for line in section.lines:
-                yield self.item(lambda _, line=line: line)
+                yield self.item(fixed(line))

@@ -41,7 +41,9 @@ class SavePage(Page):
     class Saved(Message):
         """The files lie on the disk, or the reason why not."""
 
-        def __init__(self, files: tuple[str, ...], remarks: tuple[str, ...], error: RecourseError | None = None) -> None:
+        def __init__(
+            self, files: tuple[str, ...], remarks: tuple[str, ...], error: RecourseError | None = None
+        ) -> None:
             self.files = files
             self.remarks = remarks
             self.error = error
@@ -57,15 +59,25 @@ class SavePage(Page):
         """Format, name, extras, and the one line that writes."""
         from assistant.formats import FORMATS
 
-        names = sorted((one.name for one in FORMATS), key=lambda name: list(FORMAT_WORDS).index(name) if name in FORMAT_WORDS else 99)
+        names = sorted(
+            (one.name for one in FORMATS),
+            key=lambda name: list(FORMAT_WORDS).index(name) if name in FORMAT_WORDS else 99,
+        )
         yield self.say(lambda tr: tr("Save the letter"), classes="title")
         yield Vertical(id="problem")
         yield self.say(lambda tr: tr("As what?"), classes="heading")
         for number, name in enumerate(names, 1):
             yield Act(self._teller(name), self.tr, ("format", name), number=number, id=f"format-{name}")
-        yield self.say(lambda tr: tr("Under which name? Others can see it: choose one that says nothing."), classes="heading")
+        yield self.say(
+            lambda tr: tr("Under which name? Others can see it: choose one that says nothing."), classes="heading"
+        )
         yield Field(f"{NEUTRAL_NAME}.pdf", id="name")
-        yield self.say(lambda tr: tr("It is put into the folder {folder}, unless you write another.", folder=show(str(Path.cwd()))), classes="muted")
+        yield self.say(
+            lambda tr: tr(
+                "It is put into the folder {folder}, unless you write another.", folder=show(str(Path.cwd()))
+            ),
+            classes="muted",
+        )
         yield Act(self._aid_words, self.tr, "aid", id="aid")
         yield Act(self._calendar_words, self.tr, "calendar", id="calendar")
         yield Act(lambda tr: tr("Save"), self.tr, "save", primary=True, id="save")
@@ -119,7 +131,13 @@ class SavePage(Page):
     def _start(self) -> None:
         name = self.query_one(Field).text
         order = Order(
-            self._to.letter, self._to.route, self._format, name, self._aid, self._calendar, replace=self._replace == name
+            self._to.letter,
+            self._to.route,
+            self._format,
+            name,
+            self._aid,
+            self._calendar,
+            replace=self._replace == name,
         )
         self._replace = name
         state = self.state

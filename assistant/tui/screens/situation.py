@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Container
 from textual.widget import Widget
 
-from assistant.i18n import Translator
+from assistant.guide.pages import DOCUMENTS
 from assistant.knowledge import localise
 from assistant.model import N_, Cite, Statement
 from assistant.tui.places import PlanOf, RouteOf, SituationOf, To
 from assistant.tui.state import State
 from assistant.tui.telling import Notes, labelled, risk, sources_of, statement
-from assistant.tui.widgets import Act
+from assistant.tui.widgets import Act, Tell, fixed
 
 from .base import Page
 from .sources import source_lines
@@ -55,40 +55,48 @@ class SituationPage(Page):
         for danger in one.danger:
             with Container(classes="danger"):
                 yield self.say(lambda tr: tr("Before you do anything"), classes="warn")
-                yield self.say(lambda tr, danger=danger: risk(danger, self.notes, tr))
+                yield self.say(fixed(risk(danger, self.notes, self.tr)))
         yield self.say(lambda _: one.summary, classes="para")
         if one.routes:
-            yield Act(lambda tr: tr("Show what you can do, step by step"), self.tr, PlanOf(self._key), primary=True, id="plan")
+            yield Act(
+                lambda tr: tr("Show what you can do, step by step"), self.tr, PlanOf(self._key), primary=True, id="plan"
+            )
         with Container(classes="tabs"):
             for number, words in enumerate(TABS):
                 shown = "● " if number == self._tab else "○ "
-                yield Act(lambda tr, words=words, shown=shown: shown + tr(words), self.tr, number, number=number + 1, id=f"tab-{number}")
+                yield Act(
+                    fixed(shown + self.tr(words)),
+                    self.tr,
+                    number,
+                    number=number + 1,
+                    id=f"tab-{number}",
+                )
         yield from (self._what, self._may, self._do, self._sources)[self._tab](one)
 
     def _what(self, one: Situation) -> Iterator[Widget]:
         yield from self._part(N_("What this is"), one.about)
         yield self._heading(N_("How to recognise it"))
         for text in one.recognise:
-            yield self.item(lambda _, text=text: text)
+            yield self.item(fixed(text))
         if one.myths:
             yield self._heading(N_("What people say, and what is known"))
         for myth in one.myths:
-            yield self.say(lambda tr, myth=myth: labelled(tr("People say: {claim}", claim=myth.claim)), classes="bullet gap")
-            yield self.say(lambda tr, myth=myth: statement(myth.truth, self.notes, tr), classes="bullet")
+            yield self.say(fixed(labelled(self.tr("People say: {claim}", claim=myth.claim))), classes="bullet gap")
+            yield self.say(fixed(statement(myth.truth, self.notes, self.tr)), classes="bullet")
         yield from self._part(N_("What is uncertain"), one.uncertain)
         yield from self._said(one)
 
     def _said(self, one: Situation) -> Iterator[Widget]:
         if one.said:
-            from assistant.guide.pages import DOCUMENTS
-
             yield self._heading(N_("What the articles said, and when"))
             for said in one.said:
-                title = DOCUMENTS[said.document]
-                yield self.say(
-                    lambda tr, said=said, title=title: tr("{title}, {year}: {text}", title=title, year=said.year, text=said.text),
-                    classes="bullet muted",
+                title, year = DOCUMENTS[said.document], said.year
+                told = (
+                    self.tr("{title}, year not given: {text}", title=title, text=said.text)
+                    if year is None
+                    else self.tr("{title}, {year}: {text}", title=title, year=year, text=said.text)
                 )
+                yield self.say(fixed(told), classes="bullet muted")
 
     def _may(self, one: Situation) -> Iterator[Widget]:
         yield from self._part(N_("What they may do"), one.may)
@@ -101,20 +109,26 @@ class SituationPage(Page):
             if routes[use.route].span.covers(self.state.on):
                 route = localise(routes[use.route], self.tr)
                 yield Act(
-                    lambda _, route=route: route.title, self.tr, RouteOf(route.id, self._key),
-                    about=lambda _, use=use: use.why, id=f"r-{route.id}",
+                    fixed(route.title),
+                    self.tr,
+                    RouteOf(route.id, self._key),
+                    about=fixed(use.why),
+                    id=f"r-{route.id}",
                 )
         yield from self._part(N_("Where to turn"), one.help)
         if one.also:
             yield self._heading(N_("What else it could be"))
         for other in one.also:
             spoken = localise(self.state.adviser.knowledge.situations[other], self.tr)
-            yield Act(lambda _, spoken=spoken: spoken.title, self.tr, SituationOf(other), id=f"s-{other}")
+            yield Act(fixed(spoken.title), self.tr, SituationOf(other), id=f"s-{other}")
 
     def _sources(self, one: Situation) -> Iterator[Widget]:
         yield from source_lines(self, self.notes.cites)
         yield self.say(
-            lambda tr: tr("Law as of {day}; checked {checked}.", day=tr.date(self.state.on), checked=tr.date(one.checked)), classes="quiet",
+            lambda tr: tr(
+                "Law as of {day}; checked {checked}.", day=tr.date(self.state.on), checked=tr.date(one.checked)
+            ),
+            classes="quiet",
         )
 
     def _part(self, heading: str, statements: Iterable[Statement]) -> Iterator[Widget]:
@@ -123,7 +137,7 @@ class SituationPage(Page):
                 yield self._heading(heading)
             yield self.item(self._teller(one))
 
-    def _teller(self, one: Statement) -> Callable[[Translator], object]:
+    def _teller(self, one: Statement) -> Tell:
         return lambda tr: statement(one, self.notes, tr)
 
     def _heading(self, words: str) -> Widget:

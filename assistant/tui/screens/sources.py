@@ -12,7 +12,7 @@ from assistant.i18n import Translator
 from assistant.knowledge import localise
 from assistant.model import N_, Cite, Source
 from assistant.tui.state import State
-from assistant.tui.widgets import Row
+from assistant.tui.widgets import Row, fixed
 
 from .base import Page
 
@@ -34,22 +34,42 @@ class SourcesPage(Page):
 
 
 def source_lines(page: Page, cites: Iterable[Cite]) -> Iterator[Widget]:
-    """The entries of some sources."""
+    """The entries of some sources: each instrument once, with the numbers of its articles."""
+    numbered: dict[str, list[tuple[int, Cite]]] = {}
     for number, one in enumerate(cites, 1):
-        source = localise(page.state.adviser.knowledge.sources[one.source], page.tr)
-        yield Row(
-            Content.styled(f"[{number}]", "$muted"), lambda tr, one=one, source=source: _entry(one, source, tr), page.tr,
-            classes="gap",
-        )
+        numbered.setdefault(one.source, []).append((number, one))
+    for name, places in numbered.items():
+        source = localise(page.state.adviser.knowledge.sources[name], page.tr)
+        yield page.say(fixed(_entry_title(source)), classes="gap")
+        for number, one in places:
+            yield Row(
+                Content.styled(f"[{number}]", "$muted"),
+                fixed(_place(one, source, page.tr)),
+                page.tr,
+            )
+        yield page.say(fixed(_about(source, page.tr)), classes="bullet")
 
 
-def _entry(cite: Cite, source: Source, tr: Translator) -> Content:
-    place = tr("{name}, {article}", name=source.name, article=article(cite.article, source, tr)) if cite.article else source.name
-    rows = [source.title, *([source.number] if source.number else []), *(_force(source, tr))]
-    rows.append(tr("{mark} · checked {day}", mark=mark(cite.mark, tr), day=tr.date(source.checked)))
-    return Content.assemble(
-        (place, "bold"), *(f"\n{row}" for row in rows), *((f"\n{link}", "$muted") for link in source.links),
-        *((f"\n{tr('Doubt: {text}', text=doubt)}", "$warning") for doubt in source.doubts),
+def _entry_title(source: Source) -> Content:
+    return Content.styled(source.name, "bold")
+
+
+def _place(cite: Cite, source: Source, tr: Translator) -> str:
+    told = mark(cite.mark, tr)
+    if not cite.article:
+        return tr("the whole · {mark}", mark=told)
+    return tr("{article} · {mark}", article=article(cite.article, source, tr), mark=told)
+
+
+def _about(source: Source, tr: Translator) -> Content:
+    rows = [source.title, *([source.number] if source.number else []), *_force(source, tr)]
+    rows.append(tr("checked {day}", day=tr.date(source.checked)))
+    return Content("\n").join(
+        [
+            *(Content(row) for row in rows),
+            *(Content.styled(link, "$muted") for link in source.links),
+            *(Content.styled(tr("Doubt: {text}", text=doubt), "$warning") for doubt in source.doubts),
+        ]
     )
 
 

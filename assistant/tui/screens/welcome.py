@@ -10,13 +10,16 @@ from textual.widget import Widget
 
 from assistant.i18n import Translator
 from assistant.model import N_
-
 from assistant.tui.places import Everything, Find, Interview, Language, To
-from assistant.tui.widgets import Act
+from assistant.tui.widgets import Act, Tell
+
 from .base import Page
 
 COUNTRIES: tuple[tuple[str | None, str], ...] = (
-    (None, N_("not said")), ("cn", N_("China")), ("de", N_("Germany")), ("eu", N_("another country of the European Union")),
+    (None, N_("not said")),
+    ("cn", N_("China")),
+    ("de", N_("Germany")),
+    ("eu", N_("another country of the European Union")),
 )
 
 
@@ -29,11 +32,17 @@ class WelcomePage(Page):
     def content(self) -> Iterator[Widget]:
         """At most twelve lines come before the first choice (U24)."""
         for at in range(len(_notice(self.tr))):
-            yield self.say(lambda tr, at=at: _notice(tr)[at], classes="line" if at else "title")
+            yield self.say(_notice_line(at), classes="line" if at else "title")
         yield self.say(lambda tr: tr("How do you want to begin?"), classes="heading")
         yield Act(lambda tr: tr("Tell what happened in your own words"), self.tr, Find(), number=1, id="find")
         yield Act(lambda tr: tr("Answer questions"), self.tr, Interview(), number=2, id="interview")
-        yield Act(lambda tr: tr("Choose from a list of situations and letters"), self.tr, Everything(), number=3, id="everything")
+        yield Act(
+            lambda tr: tr("Choose from a list of situations and letters"),
+            self.tr,
+            Everything(),
+            number=3,
+            id="everything",
+        )
         yield self.say(lambda _: "", classes="line")
         yield Act(self._language, self.tr, Language(), number=4, id="language")
         yield Act(self._country, self.tr, "country", number=5, id="country")
@@ -55,11 +64,16 @@ class WelcomePage(Page):
             self.go(to)
 
 
+def _notice_line(at: int) -> Tell:
+    return lambda tr: _notice(tr)[at]
+
+
 def _notice(tr: Translator) -> list[str]:
     from assistant.guide import notice
 
     return notice(
-        tr, tr("Ctrl+Q leaves at once, from every screen. So does Esc, three times."),
+        tr,
+        tr("Ctrl+Q leaves at once, from every screen. So does Esc, three times."),
         tr("F3 opens the safety page, from every screen."),
     )
 

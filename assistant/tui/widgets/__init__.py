@@ -3,6 +3,6 @@
 from .act import Act
 from .field import Field
 from .row import BULLET, Row
-from .say import Say, Tell
+from .say import Say, Tell, fixed
 
-__all__ = ["BULLET", "Act", "Field", "Row", "Say", "Tell"]
+__all__ = ["BULLET", "Act", "Field", "Row", "Say", "Tell", "fixed"]

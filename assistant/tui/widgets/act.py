@@ -30,9 +30,16 @@ class Act(Horizontal, can_focus=True):
             self.value = act.value
             super().__init__()
 
-    def __init__(
-        self, tell: Tell, tr: Translator, value: object = None, *, number: int | None = None, about: Tell | None = None,
-        primary: bool = False, id: str | None = None,  # noqa: A002 - Textual's name
+    def __init__(  # noqa: PLR0913 - one word for each thing that can differ
+        self,
+        tell: Tell,
+        tr: Translator,
+        value: object = None,
+        *,
+        number: int | None = None,
+        about: Tell | None = None,
+        primary: bool = False,
+        id: str | None = None,  # noqa: A002 - Textual's name
     ) -> None:
         super().__init__(id=id, classes="primary" if primary else None)
         self.value = value

@@ -15,7 +15,7 @@ from assistant.model import Body, LetterField
 
 from .act import Act
 from .field import Field
-from .say import Say
+from .say import Say, Tell, fixed
 
 if TYPE_CHECKING:
     from assistant.letters import Raw
@@ -89,9 +89,15 @@ class ChoiceEditor(Editor):
         """A line for each answer."""
         for number, name in enumerate([one.id for one in self.field.options] or ["yes", "no"], 1):
             yield Act(
-                lambda tr, name=name: self._label(name, tr), self.tr, name,
-                number=number if number <= _NINE else None, id=f"choice-{name}",
+                self._teller(name),
+                self.tr,
+                name,
+                number=number if number <= _NINE else None,
+                id=f"choice-{name}",
             )
+
+    def _teller(self, name: str) -> Tell:
+        return lambda tr: self._label(name, tr)
 
     def _label(self, name: str, tr: Translator) -> str:
         sign = "● " if name == self.given else "○ "
@@ -128,15 +134,19 @@ class BodyEditor(TextEditor):
         typed = self.given if isinstance(self.given, str) else ""
         for number, body in enumerate(self.known[:_NINE], 1):
             chosen = "● " if body.id == typed else "○ "
-            yield Act(lambda _, body=body, chosen=chosen: chosen + body.name, self.tr, body.id, number=number)
-        yield Say(lambda tr: tr("Name on the first line, then the address, as on an envelope."), self.tr, classes="muted")
+            yield Act(fixed(chosen + body.name), self.tr, body.id, number=number)
+        yield Say(
+            lambda tr: tr("Name on the first line, then the address, as on an envelope."), self.tr, classes="muted"
+        )
         yield Field("" if typed in {one.id for one in self.known} else typed, lines=True)
 
     @property
     def raw(self) -> Raw:
         """What was typed; else the entry that was chosen."""
         typed = self.query_one(Field).text
-        return typed or (self.given if isinstance(self.given, str) and self.given in {one.id for one in self.known} else "")
+        return typed or (
+            self.given if isinstance(self.given, str) and self.given in {one.id for one in self.known} else ""
+        )
 
     @on(Act.Pressed)
     def _chosen(self, event: Act.Pressed) -> None:
@@ -160,18 +170,23 @@ class EntriesEditor(Editor):
         with Vertical(classes="made"):
             yield from self._made()
         for at, column in enumerate(self.field.columns):
-            yield Say(lambda tr, at=at: self._column(at, tr), self.tr)
+            yield Say(self._column(at), self.tr)
             yield Field(id=f"part-{column.id.replace('_', '-')}")
         yield Act(lambda tr: tr("Add this entry, and write another"), self.tr, "add")
 
-    def _column(self, at: int, tr: Translator) -> str:
-        column = self.field.columns[at]
-        return tr("{label}, for example: {example}", label=column.label, example=column.example)
+    def _column(self, at: int) -> Tell:
+        def tell(tr: Translator) -> str:
+            column = self.field.columns[at]
+            return tr("{label}, for example: {example}", label=column.label, example=column.example)
+
+        return tell
 
     def _made(self) -> list[Act]:
         return [
             Act(
-                lambda tr, row=row: tr("Remove: {entry}", entry=" · ".join(one for one in row.values() if one)), self.tr, at,
+                fixed(self.tr("Remove: {entry}", entry=" · ".join(one for one in row.values() if one))),
+                self.tr,
+                at,
             )
             for at, row in enumerate(self._rows)
         ]

@@ -14,6 +14,11 @@ Tell: TypeAlias = Callable[[Translator], "str | Content"]
 """Gives a text in the language of the translator. A plain string is never read as markup."""
 
 
+def fixed(text: str | Content) -> Tell:
+    """Says the same in every language: for pages that are filled again when the language changes."""
+    return lambda _: text
+
+
 def plain(text: str | Content) -> Content:
     """The text as content; nothing in it is markup."""
     return text if isinstance(text, Content) else Content(text)
