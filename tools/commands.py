@@ -45,6 +45,8 @@ recourse show eu-gdpr --json
     "plan": """`stages` is a list of lists: routes of one stage run side by side. Each route has `limits` as `due` prints them, and
 `letters`, `evidence`, `cost`, `pending`, `risks`, `next` (`yes`, `partly`, `no`, `silence`, `late`).
 
+An event without a route counts for every route of the plan that it fits. `ROUTE/NAME=DATE` counts for that route only.
+
 ```sh
 recourse plan cn-spc-list-despite-compliance --event request_received=2026-11-02
 ```

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 
 from .setting import Setting
 
@@ -35,8 +36,15 @@ def _lines(setting: Setting) -> int:
     if seen:
         leaving.watch_signals()
     talk = Talk(sys.stdin, sys.stdout, screen_columns(sys.stdout))
-    run(setting.adviser, lambda: setting.desk, setting.tr, talk, locale_chosen=setting.locale is not None)
-    sys.stdout.flush()
+    try:
+        run(setting.adviser, lambda: setting.desk, setting.tr, talk, locale_chosen=setting.locale is not None)
+        sys.stdout.flush()
+    except Exception:
+        if seen:
+            with suppress(OSError):
+                sys.stdout.flush()
+            leaving.wipe()  # what was typed must not stay above the message
+        raise
     if seen:
         leaving.leave()
     return 0

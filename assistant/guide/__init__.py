@@ -40,10 +40,12 @@ _WHERE = {name: part for part, names in _PARTS.items() for name in names}
 
 
 def __getattr__(name: str) -> object:
-    """Load the part that holds ``name``."""
+    """Load the part that holds ``name``, and keep what it holds."""
     if name not in _WHERE:
         raise AttributeError(name)
-    return getattr(import_module(f".{_WHERE[name]}", __name__), name)
+    part = import_module(f".{_WHERE[name]}", __name__)
+    globals().update({one: getattr(part, one) for one in _PARTS[_WHERE[name]]})
+    return getattr(part, name)
 
 
 __all__ = [

@@ -35,8 +35,8 @@ def route_of(adviser: Adviser, session: Session, route: str, situation: str | No
     planned = adviser.route(route, session.days(route), tr, session.place)
     if situation is None:
         return planned
-    plan = adviser.plan(situation, {}, tr)
-    return replace(planned, use=next((one.use for one in plan.routes() if one.route.id == route), None))
+    uses = localise(adviser.knowledge.situations[situation], tr).routes
+    return replace(planned, use=next((one for one in uses if one.route == route), None))
 
 
 def days_of(adviser: Adviser, planned: PlannedRoute, tr: Translator) -> tuple[Event, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from assistant.deadlines import Count, Law, count_one
 from assistant.i18n import Translator
@@ -13,6 +14,7 @@ from assistant.letters import (
     Answers,
     Draft,
     Filled,
+    Party,
     Templates,
     Values,
     aid,
@@ -62,7 +64,9 @@ class Desk:
         return self._draft(form.letter.id, form.filled.values)
 
     def _draft(self, letter_id: str, values: Values) -> Draft:
-        return Draft(self.knowledge.letters[letter_id], self.templates, values, self.on, self._count)
+        return Draft(
+            self.knowledge.letters[letter_id], self.templates, values, self.on, partial(self._count, self._seat(values))
+        )
 
     def letter(self, draft: Draft, filing: str) -> Document:
         """The letter as it is filed. Raises ``InputError`` when something needed is missing."""
@@ -85,7 +89,12 @@ class Desk:
     def _letter(self, letter_id: str, tr: Translator) -> Letter:
         return localise(self.knowledge.letters[letter_id], tr)
 
-    def _count(self, counted: Counted, day: date) -> date | None:
+    def _seat(self, values: Values) -> str | None:
+        """Where the recipient sits, when it comes from the directory: its holidays count."""
+        bodies = (self.bodies().get(one.body) for one in values.values() if isinstance(one, Party) and one.body)
+        return next((body.seat for body in bodies if body is not None), None)
+
+    def _count(self, seat: str | None, counted: Counted, day: date) -> date | None:
         law = Law(self.knowledge.calendars, tuple(self.knowledge.services), self.knowledge.limits)
-        result = count_one(self.knowledge.limits[counted.limit], day, law, counted.place)
+        result = count_one(self.knowledge.limits[counted.limit], day, law, counted.place or seat)
         return result.last_day if isinstance(result, Count) else None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from assistant.deadlines import Count, Provisional
+from assistant.deadlines import Count, Open, Provisional
 from assistant.i18n import Translator
 from assistant.knowledge import Knowledge, localise
 
-from .marks import cites
+from .marks import cites, old
 from .planning import Dated
 
 
@@ -28,18 +28,22 @@ def lines(dated: Dated, knowledge: Knowledge, tr: Translator, on: date) -> list[
             rows.append(tr("Provisional: {reason}", reason=provisional(found.provisional, tr)))
     if dated.says and (found is not None or dated.result.version is None):
         rows.append(tr("Note: {text}", text=dated.says))
-    return rows + [tr("Law: {source}", source=one) for one in cites(dated.cites, knowledge, tr)]
+    rows += [tr("Law: {source}", source=one) for one in cites(dated.cites, knowledge, tr)]
+    return rows + old(min(knowledge.sources[one.source].checked for one in dated.cites), on, tr)
 
 
 def _open(dated: Dated, knowledge: Knowledge, tr: Translator) -> list[str]:
     rows = [_who(dated, tr)]
     if dated.says and dated.result.version is not None and dated.result.version.length is None:
-        rows.append(tr("The law gives no number of days here. It says: {words}", words=dated.says))
+        rows.append(tr("No number of days is counted here: {words}", words=dated.says))
         return rows
     version = dated.result.version
     if version is not None and version.length is not None:
         rows.append(tr("How long: {length}", length=length(version.length.number, version.length.unit, tr)))
     event = localise(knowledge.events[dated.limit.starts], tr)
+    if isinstance(dated.result, Open) and dated.result.why == "not-in-force":
+        rows.append(tr("Not counted: we know no such rule for that day."))
+        return rows
     rows.append(tr("Not counted yet: tell us {event}.", event=event.label))
     return rows
 

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from assistant.i18n import Translator
 from assistant.knowledge import Knowledge, localise
-from assistant.model import Cite, Mark, Source, Statement
+from assistant.model import Cite, Mark, Statement
+
+from .articles import article
+
+_OLD = timedelta(days=365)
+
+
+def old(checked: date, on: date, tr: Translator) -> list[str]:
+    """A warning where nobody has looked at the law for over a year on the day ``on``; else nothing (T18)."""
+    if on - checked <= _OLD:
+        return []
+    return [tr("Nobody has looked at this for over a year. Ask whether the law is still the same.")]
 
 
 def degree(statement: Statement, tr: Translator) -> str:
@@ -40,15 +52,6 @@ def cite(one: Cite, knowledge: Knowledge, tr: Translator) -> str:
     if one.article:
         return tr("{name}, {article} · {mark} · checked {day}", article=article(one.article, source, tr), **values)
     return tr("{name} · {mark} · checked {day}", **values)
-
-
-def article(number: str, source: Source, tr: Translator) -> str:
-    """``article 12(3)``: numbers alone get the word; what names its own unit stays."""
-    if not number[:1].isdigit():
-        return number
-    if source.language == "de" and source.kind == "statute":
-        return f"§ {number}"
-    return tr("article {number}", number=number)
 
 
 def cites(many: Iterable[Cite], knowledge: Knowledge, tr: Translator) -> list[str]:

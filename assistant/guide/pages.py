@@ -11,7 +11,7 @@ from assistant.knowledge import Knowledge
 from assistant.model import Body, Letter, Risk, Said, Situation, Source, Statement
 
 from . import limits
-from .marks import cites, degree
+from .marks import cites, degree, old
 from .planning import Dated, Plan, PlannedRoute
 
 DOCUMENTS = {
@@ -45,7 +45,7 @@ class Pages:
         tr = self.tr
         return _full(
             (tr("Before you do anything"), [line for risk in one.danger for line in self.risk(risk)]),
-            (tr("What this is"), [one.summary, *self.said(one.about)]),
+            (tr("What this is"), [*self.old(one.checked), one.summary, *self.said(one.about)]),
             (tr("How to recognise it"), one.recognise),
             (
                 tr("What people say, and what is known"),
@@ -80,7 +80,7 @@ class Pages:
         """One route with everything a person needs before choosing it."""
         tr, route = self.tr, planned.route
         return _full(
-            (route.title, [route.summary, *([planned.use.why] if planned.use else [])]),
+            (route.title, [*self.old(route.checked), route.summary, *([planned.use.why] if planned.use else [])]),
             (tr("Risks"), [line for risk in route.risks for line in self.risk(risk)]),
             (tr("Who can use it"), [degree(route.who, tr)]),
             (tr("Whom to write to"), [route.addressee, *(line for body in planned.bodies for line in self.body(body))]),
@@ -103,16 +103,14 @@ class Pages:
             (tr("Sources"), cites(route.sources, self.knowledge, tr)),
             (
                 tr("Law as of"),
-                [
-                    tr("{day}; checked {checked}", day=tr.date(self.on), checked=tr.date(route.checked)),
-                    *self._old(route.checked),
-                ],
+                [tr("{day}; checked {checked}", day=tr.date(self.on), checked=tr.date(route.checked))],
             ),
         )
 
     def plan(self, plan: Plan) -> list[Section]:
-        """All routes, stage by stage."""
-        found: list[Section] = []
+        """The dangers first, then all routes, stage by stage."""
+        dangers = [line for risk in plan.situation.danger for line in self.risk(risk)]
+        found = _full((self.tr("Before you do anything"), dangers))
         for number, stage in enumerate(plan.stages, start=1):
             titles = self.tr.list([one.route.title for one in stage])
             heading = self.tr("Step {number}: {titles}", number=number, titles=titles)
@@ -121,6 +119,10 @@ class Pages:
             for one in stage:
                 found += self.route(one)
         return found
+
+    def old(self, checked: date) -> list[str]:
+        """A warning where nobody has looked for over a year."""
+        return old(checked, self.on, self.tr)
 
     def limit(self, dated: Dated) -> list[str]:
         """One time limit."""
@@ -175,7 +177,7 @@ class Pages:
             (
                 tr("How it was checked"),
                 [f"{r.articles}: {r.how}" for r in source.readings]
-                + [tr("Checked {day}", day=tr.date(source.checked))],
+                + [tr("Checked {day}", day=tr.date(source.checked)), *self.old(source.checked)],
             ),
             (tr("Where the official text is"), source.links),
             (tr("Doubts"), source.doubts),
@@ -185,7 +187,7 @@ class Pages:
         """What a letter is for, what it asks, how it is sent."""
         tr = self.tr
         return _full(
-            (letter.title, [letter.purpose]),
+            (letter.title, [*self.old(letter.checked), letter.purpose]),
             (
                 tr("What it asks you for"),
                 [
@@ -221,11 +223,6 @@ class Pages:
             tr("If they do not answer: {text}", text=steps.silence.text),
             tr("If you are late: {text}", text=steps.late.text),
         ]
-
-    def _old(self, checked: date) -> list[str]:
-        if (self.on - checked).days <= 365:  # noqa: PLR2004 - a year
-            return []
-        return [self.tr("Nobody has looked at this for over a year. Ask whether the law is still the same.")]
 
 
 def _full(*parts: tuple[str, Iterable[str]]) -> list[Section]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from assistant.i18n import Translator
 
-from .pages import Section
+if TYPE_CHECKING:
+    from .pages import Section
 
 
 def notice(tr: Translator, leave: str, page: str) -> list[str]:
@@ -25,6 +28,8 @@ def notice(tr: Translator, leave: str, page: str) -> list[str]:
 
 def safety(tr: Translator) -> list[Section]:
     """What the program does for a person who may be watched, and what it cannot do."""
+    from .pages import Section  # the notice on the first screen must not wait for the records
+
     return [
         Section(
             tr("What is kept"),

@@ -23,10 +23,10 @@ def validate(kind: type[R], sheet: Sheet) -> R:
 
     Raises ``ContentError`` for the first thing that is wrong, with file and line.
     """
-    problems = find_problems(kind, sheet)
-    if problems:
-        raise problems[0]
-    return kind.model_validate_json(json.dumps(sheet.data))
+    try:
+        return kind.model_validate_json(json.dumps(sheet.data))
+    except ValidationError:
+        raise find_problems(kind, sheet)[0] from None
 
 
 def find_problems(kind: type[Record], sheet: Sheet) -> list[ContentError]:

@@ -130,7 +130,8 @@ class PlaceOf:
     def choices(self, front: Front, planned: PlannedRoute) -> list[Choice]:
         """The places that have holidays of their own; none where the whole country has the same."""
         calendars, country = front.adviser.knowledge.calendars, planned.route.country
-        parts = [name for name in calendars.ids() if name[:2] == country or (country != "cn" and country != "de" and name != "cn")]
+        known = [name for name in calendars.ids() if name != "cn"]
+        parts = {"cn": [], "de": [name for name in known if name[:2] == "de"]}.get(country, known)
         if len(parts) < 2:  # noqa: PLR2004 - one place is no choice
             return []
         return [Choice(name, localise(calendars[name], front.tr).name) for name in parts]

@@ -14,10 +14,15 @@ WIPE = b"\x1b[0m\x1b[H\x1b[2J\x1b[3J"
 _SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 
 
-def leave() -> NoReturn:
-    """No question, no farewell."""
+def wipe() -> None:
+    """Nothing of ours stays on the terminal. Written past Python's buffer: this also runs amid a write."""
     with suppress(OSError, ValueError, AttributeError):
         os.write(sys.__stdout__.fileno(), WIPE)  # type: ignore[union-attr]
+
+
+def leave() -> NoReturn:
+    """No question, no farewell."""
+    wipe()
     os._exit(0)
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.guide import Form, Session
-from assistant.guide.marks import article, cite, cites
+from assistant.guide.articles import article
+from assistant.guide.marks import cite, cites
 from assistant.knowledge import localise
 from assistant.letters import Raw, read_day
 from assistant.model import LetterField

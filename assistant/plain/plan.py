@@ -135,7 +135,9 @@ class RouteOf:
 
     def _choices(self, front: Front, planned: PlannedRoute) -> list[Choice]:
         tr = front.tr
-        found = [Choice(f"letter-{one.id}", tr("Write the letter: {title}", title=one.title)) for one in planned.letters]
+        found = [
+            Choice(f"letter-{one.id}", tr("Write the letter: {title}", title=one.title)) for one in planned.letters
+        ]
         if days_of(front.adviser, planned, tr):
             found.append(Choice("days", tr("Tell the days you know, to count the time limits")))
         if self.situation is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from assistant.model import Document, InputError
 
 from .ask import Choice, Question, choose, text, told, trouble, yes
 from .check import documents
-from .front import Front, Move, Step, Turn
+from .front import Front, Move, Turn
 from .plan import PlanOf, planned_for
 
 
@@ -48,7 +47,7 @@ class Save:
         ):
             sheet = format_named("text") if chosen.name == "eml" else chosen
             at = beside(path, tr.locale, sheet.suffix)
-            files.append(str(place(front, str(at), sheet.suffix, lambda: _bytes(front, sheet, aid), ask=os.path.exists(at))))
+            files.append(str(place(front, str(at), sheet.suffix, lambda: _bytes(front, sheet, aid), ask=_there(at))))
         return Move(session, Done(self.letter, self.route, tuple(files)))
 
 
@@ -81,7 +80,11 @@ def place(front: Front, default: str, suffix: str, make: Callable[[], bytes], *,
     while True:
         path = _path((text(front, question) if ask else "") or default, suffix)
         ask = True
-        if os.path.isfile(path) and not yes(front, Question(tr("There is a file of that name. Replace it?"))):
+        if (
+            _there(path)
+            and not path.is_dir()
+            and not yes(front, Question(tr("There is a file of that name. Replace it?")))
+        ):
             continue
         try:
             save(path, make())
@@ -90,6 +93,13 @@ def place(front: Front, default: str, suffix: str, make: Callable[[], bytes], *,
             continue
         front.talk.say(tr("Saved: {path}", path=str(path)))
         return path
+
+
+def _there(path: Path) -> bool:
+    """Whether something of that name lies there; a name that cannot be is nowhere."""
+    with suppress(OSError):
+        return path.exists()
+    return False
 
 
 def _path(name: str, suffix: str) -> Path:
@@ -127,35 +137,29 @@ class Done:
 
     def __call__(self, front: Front, session: Session) -> Move:
         """Read it, then go on or leave."""
+        from .days import Days
         from .opening import Start
 
         tr = front.tr
         letter = localise(front.adviser.knowledge.letters[self.letter], tr)
+        planned = planned_for(front, session, self.letter, self.route)
         for section in done(front.pages, letter, planned, self.files):
             front.talk.heading(section.heading)
             front.talk.items(section.lines)
         choices = [Choice("format", tr("Save it in another format too"))]
+        if planned is not None and days_of(front.adviser, planned, tr):
+            choices.append(Choice("days", tr("Tell the day they received it, to count what follows")))
         if session.situation is not None:
-            choices += [
-                Choice("plan", tr("Go to the plan")),
-                Choice("days", tr("Tell the day you sent it or they received it, to count what follows")),
-            ]
+            choices.append(Choice("plan", tr("Go to the plan")))
         choices += [Choice("start", tr("Go to the first question")), Choice("leave", tr("Leave"))]
-        question = Question(tr("What do you want to do next?"))
-        return self._go(session, choose(front, question, choices, unsure_as="start"), Start())
-
-    def _go(self, session: Session, chosen: str, start: Step) -> Move:
-        from .days import Days
-
-        situation = session.situation or ""
-        match chosen:
+        match choose(front, Question(tr("What do you want to do next?")), choices, unsure_as="start"):
             case "format":
                 return Move(session, Save(self.letter, self.route))
-            case "plan":
-                return Move(session, PlanOf(situation))
-            case "days":
-                return Move(session, Days(situation))
+            case "days" if planned is not None:
+                return Move(session, Days(planned.route.id, session.situation))
+            case "plan" if session.situation is not None:
+                return Move(session, PlanOf(session.situation))
             case "leave":
                 raise Turn("leave")
             case _:
-                return Move(session, start)
+                return Move(session, Start())

@@ -49,6 +49,9 @@ class Talk:
         line = self.reads.readline(LONGEST)
         if not line:
             raise EndOfInput
+        rest = line
+        while len(rest) == LONGEST and not rest.endswith("\n"):
+            rest = self.reads.readline(LONGEST)  # the end of a line that is too long is no answer of its own
         if not self.reads.isatty():
             self.writes.write("\n")  # nobody pressed Enter here, and a transcript needs its line end
         return clean(line).strip()

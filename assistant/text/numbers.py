@@ -32,8 +32,9 @@ _WORDS = (
     "nineteen neunzehn", "twenty zwanzig",
 )  # fmt: skip
 _MONTHS = (
-    "January Januar", "February Februar", "March März", "April", "May Mai", "June Juni", "July Juli", "August",
-    "September", "October Oktober", "November", "December Dezember",
+    "January Januar Jan", "February Februar Feb", "March März Mar", "April Apr", "May Mai", "June Juni Jun",
+    "July Juli Jul", "August Aug", "September Sep Sept", "October Oktober Oct Okt", "November Nov",
+    "December Dezember Dec Dez",
 )  # fmt: skip
 _WORTH: dict[str, int] = {
     **{word: n for n, words in enumerate(_WORDS, 1) for word in words.split()},

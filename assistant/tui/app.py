@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import io
-import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
 from rich.console import Console
 from textual import on
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.filter import LineFilter
@@ -19,20 +18,21 @@ from assistant.model import RecourseError
 
 from .actions import ACTIONS
 from .filters import SafeText
+from .keys import KeysApp
 from .messages import Finished, HomeChosen, LanguageChosen, PlaceChosen
 from .pages import make
 from .palette import Actions
-from .places import Help, Language, Safety, To
+from .places import To
 from .screens.base import Page
 from .screens.welcome import WelcomePage
 from .state import State
 from .themes import DARK, EDGE, LIGHT, MUTED, RAISED, THEMES
 
-_ESCAPES = 3
-_ESCAPE_SECONDS = 2.0
+_WARM_UP_AFTER = 0.1
+"""Seconds after the first screen is there: reading the records must not hold it up."""
 
 
-class RecourseApp(App[None]):
+class RecourseApp(KeysApp):
     """The full screen."""
 
     CSS_PATH = "base.tcss"
@@ -42,14 +42,11 @@ class RecourseApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(one.key, one.name, one.words, priority=one.priority, show=one.footer) for one in ACTIONS
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-small"), (60, "-normal"), (120, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-small"), (60, "-normal"), (120, "-wide")]  # noqa: RUF012 - Textual declares it without ClassVar
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012 - as above
 
     def __init__(self, state: State, leave: Callable[[], object], theme: str | None = None) -> None:
-        super().__init__()
-        self.state = state
-        self._leave = leave
-        self._escapes: list[float] = []
+        super().__init__(state, leave)
         # A crash report would show what the person typed (F2): it goes nowhere.
         self.error_console = Console(file=io.StringIO(), quiet=True)
         self.animation_level = "none"
@@ -80,6 +77,9 @@ class RecourseApp(App[None]):
 
     def on_ready(self) -> None:
         """Read the records and prepare the search while the person reads the first screen."""
+        self.set_timer(_WARM_UP_AFTER, self._start_warm_up)
+
+    def _start_warm_up(self) -> None:
         self.run_worker(self._warm_up, thread=True, exit_on_error=False, group="warm-up")
 
     def _warm_up(self) -> None:
@@ -130,53 +130,3 @@ class RecourseApp(App[None]):
         """Show the first page."""
         event.stop()
         self.action_go_home()
-
-    def action_leave(self) -> None:
-        """Be gone."""
-        self._leave()
-
-    def action_quit(self) -> None:  # type: ignore[override]
-        """Textual's own way out is ours."""
-        self._leave()
-
-    def action_go_back(self) -> None:
-        """One step back; three times within two seconds leaves."""
-        now = time.monotonic()
-        self._escapes = [*(at for at in self._escapes if now - at <= _ESCAPE_SECONDS), now]
-        if len(self._escapes) >= _ESCAPES:
-            self._leave()
-            return
-        if len(self._escapes) == _ESCAPES - 1:
-            self.notify(self.state.tr("Esc once more leaves at once."), timeout=_ESCAPE_SECONDS)
-        if isinstance(self.screen, Page) and self.screen.back():
-            return
-        if len(self.screen_stack) > 1:
-            _ = self.pop_screen()
-
-    def action_go_home(self) -> None:
-        """Show the first page; answers stay."""
-        while len(self.screen_stack) > 1:
-            _ = self.pop_screen()
-
-    def action_go_help(self) -> None:
-        """Show the help page."""
-        self.show_place(Help())
-
-    def action_go_language(self) -> None:
-        """Show the languages."""
-        self.show_place(Language())
-
-    def action_go_safety(self) -> None:
-        """Show the safety page."""
-        self.show_place(Safety())
-
-    def action_change_theme(self) -> None:
-        """Light or dark."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
-
-    def action_command_palette(self) -> None:
-        """All actions, with our words in the field."""
-        if not isinstance(self.screen, CommandPalette):
-            _ = self.push_screen(
-                CommandPalette(placeholder=self.state.tr("Type to search the actions"), id="--command-palette")
-            )

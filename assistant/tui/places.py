@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from assistant.model import Cite
+if TYPE_CHECKING:  # the first screen must not wait for the records
+    from assistant.model import Cite
 
 
 @dataclass(frozen=True)

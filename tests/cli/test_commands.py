@@ -80,6 +80,18 @@ def test_plan_in_order_with_everything(recourse: Run) -> None:
     assert set(route["next"]) == {"yes", "partly", "no", "silence", "late"}
 
 
+def test_a_day_can_belong_to_one_route_of_a_plan(recourse: Run) -> None:
+    both = recourse("plan", "cn-spc-list-despite-compliance", "--event", "request_received=2026-11-02")
+    assert both.out.count("Counted: ") > 1
+    assert "was taken as the day for each of these" in both.err
+    own = "cn-spc-list-correction/request_received=2026-11-02"
+    one = recourse("plan", "cn-spc-list-despite-compliance", "--event", own)
+    assert one.out.count("Counted: ") == 1
+    assert one.err == ""
+    for wrong in ("cn-spc-list-corection/request_received=2026-11-02", "cn-spc-list-correction/answer_sent=2026-11-02"):
+        assert recourse("plan", "cn-spc-list-despite-compliance", "--event", wrong).code == 2
+
+
 def test_plan_in_words_has_the_risks_before_the_letters(recourse: Run) -> None:
     told = recourse("plan", "cn-spc-list-despite-compliance").out
     assert told.index("What can happen") < told.index("\nLetters\n")
@@ -115,7 +127,7 @@ def test_check_tells_what_it_looked_at(recourse: Run, tmp_path: Path) -> None:
     assert recourse("check", str(tmp_path / "none")).code == 2
 
 
-@pytest.mark.parametrize("name", [name for name in COMMANDS])
+@pytest.mark.parametrize("name", list(COMMANDS))
 @pytest.mark.parametrize("locale", ["en", "de", "zh_Hans"])
 def test_every_command_explains_itself(recourse: Run, name: str, locale: str) -> None:
     told = recourse(name, "--help", locale=locale)

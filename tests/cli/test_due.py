@@ -14,7 +14,11 @@ def test_the_contract(recourse: Run) -> None:
     counted = rows[0]
     assert CONTRACT | {"title", "kind", "provisional", "mark"} <= counted.keys()
     assert (counted["limit"], counted["who"], counted["kind"]) == ("cn-spc-list-correction-review", "body", "act")
-    assert (counted["event_date"], counted["nominal"], counted["last_day"]) == ("2026-11-02", "2026-11-17", "2026-11-17")
+    assert (counted["event_date"], counted["nominal"], counted["last_day"]) == (
+        "2026-11-02",
+        "2026-11-17",
+        "2026-11-17",
+    )
     assert counted["sources"] == [{"id": "cn-spc-list-2017", "article": "12", "mark": "text"}]
     assert counted["mark"] == "text"
     assert all(row["last_day"] is None and row["not_counted"] for row in rows[1:])
@@ -29,7 +33,7 @@ def test_a_limit_without_a_number_says_what_the_law_says(recourse: Run) -> None:
 
 def test_a_reminder_is_marked_as_such(recourse: Run) -> None:
     rows = recourse("due", "cn-pi-access", "--json").json
-    assert [row["limit"] for row in rows if row["kind"] == "reminder"] [:1] == ["cn-pi-reminder"]
+    assert [row["limit"] for row in rows if row["kind"] == "reminder"][:1] == ["cn-pi-reminder"]
 
 
 def test_a_day_to_come_may_be_tried_out(recourse: Run) -> None:

@@ -85,7 +85,10 @@ def test_answers_are_data_in_every_letter(recourse: Run, tmp_path: Path, form: s
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.text(max_size=30), max_size=5), st.sampled_from(["find", "show", "plan", "due", "uses", "letter", "directory", "locale"]))
+@given(
+    st.lists(st.text(max_size=30), max_size=5),
+    st.sampled_from(["find", "show", "plan", "due", "uses", "letter", "directory", "locale"]),
+)
 def test_any_command_line_ends_with_our_own_words(recourse: Run, words: list[str], command: str) -> None:
     told = recourse(command, *[word.replace("\x00", "") for word in words])
     assert told.code in (0, 1, 2)
@@ -93,7 +96,9 @@ def test_any_command_line_ends_with_our_own_words(recourse: Run, words: list[str
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.one_of(st.dates().map(str), st.text(max_size=20), st.from_regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", fullmatch=True)))
+@given(
+    st.one_of(st.dates().map(str), st.text(max_size=20), st.from_regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", fullmatch=True))
+)
 def test_any_day_counts_or_is_refused(recourse: Run, day: str) -> None:
     told = recourse("due", "cn-spc-list-correction", "--event", f"request_received={day}", "--json")
     assert told.code in (0, 2)

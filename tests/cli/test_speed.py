@@ -41,7 +41,10 @@ def test_the_version_loads_nothing() -> None:
         (("due", "cn-spc-list-correction", "--json"), ("textual", "jinja2", "typst", "rapidfuzz", "icalendar", "rich")),
         (("show", "eu-gdpr", "--json"), ("textual", "jinja2", "typst", "rapidfuzz", "icalendar", "rich", "babel")),
         (("find", "score", "--json"), ("textual", "jinja2", "typst", "icalendar", "rich")),
-        (("letter", "cn-ltr-spc-correction", "--fill", str(PAID)), ("textual", "typst", "rapidfuzz", "icalendar", "rich")),
+        (
+            ("letter", "cn-ltr-spc-correction", "--fill", str(PAID)),
+            ("textual", "typst", "rapidfuzz", "icalendar", "rich"),
+        ),
         (("--help",), ("textual", "jinja2", "typst", "rapidfuzz", "icalendar", "rich", "babel", "yaml")),
     ],
 )

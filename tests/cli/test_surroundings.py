@@ -161,7 +161,12 @@ def test_nothing_is_written_unasked(tmp_path: Path) -> None:
     home.mkdir()
     work.mkdir()
     env = {"HOME": str(home), "TMPDIR": str(home), "XDG_CACHE_HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1"}
-    for arguments in (DUE, ("find", "score"), ("--home", str(home / "case"), "show", "eu-gdpr"), (*LETTER, "--format", "pdf")):
+    for arguments in (
+        DUE,
+        ("find", "score"),
+        ("--home", str(home / "case"), "show", "eu-gdpr"),
+        (*LETTER, "--format", "pdf"),
+    ):
         assert process(*arguments, env=env, cwd=work).returncode == 0
     assert process("--plain", typed=b"1\nI paid\n1\n", env=env, cwd=work).returncode == 0
     assert list(home.rglob("*")) == []
@@ -185,3 +190,43 @@ def test_the_last_resort_says_no_value() -> None:
     assert b"RuntimeError" in found.stderr
     assert b"SECRET" not in found.stderr
     assert b"Traceback" not in found.stderr
+
+
+@pytest.mark.parametrize(
+    ("env", "locale"),
+    [
+        ({"LANG": "de_AT.UTF-8"}, "de"),
+        ({"LANG": "zh_CN.UTF-8"}, "zh_Hans"),
+        ({"LC_ALL": "en_GB.UTF-8", "LANG": "de_DE.UTF-8"}, "en"),
+        ({"LANG": "tlh_XX.UTF-8"}, "en"),
+    ],
+    ids=str,
+)
+def test_the_language_of_the_surroundings(env: dict[str, str], locale: str) -> None:
+    assert process("--help", env=env).stdout == process("--help", "--locale", locale).stdout
+
+
+@pytest.mark.parametrize("place", ["find", "plan", "question", "route"])
+def test_a_mistake_of_ours_in_line_mode_says_no_value(place: str) -> None:
+    code = (
+        "import sys; sys.argv = ['recourse', '--locale', 'en']\n"
+        "from assistant.guide import Adviser\n"
+        "def bad(*a, **k): raise ValueError('CANARY', a)\n"
+        f"setattr(Adviser, {place!r}, bad)\n"
+        "from assistant.__main__ import main\n"
+        "main()"
+    )
+    lines = {
+        "find": ["tell", "CANARY"],
+        "plan": ["situations", "1", "plan"],
+        "question": ["questions"],
+        "route": ["situations", "1", "plan", "1"],
+    }[place]
+    env = {"PYTHONPATH": str(TOP), "LANG": "C.UTF-8"}
+    found = subprocess.run(
+        [sys.executable, "-c", code], input="\n".join(lines).encode() + b"\n", capture_output=True, env=env, check=False
+    )
+    assert found.returncode == 2
+    assert len(found.stderr.splitlines()) == 3
+    assert b"CANARY" not in found.stderr + found.stdout
+    assert b"ValueError" in found.stderr

@@ -13,6 +13,8 @@ LETTERS = sorted(path.parent.name for path in (TOP / "templates" / "letters").gl
 FREE = ("text", "long_text", "person", "lines", "address", "body", "entries", "phone")
 """Kinds of fields that take any words."""
 
+_SHORT = 60
+
 Words = Callable[[LetterField, int], str]
 """Gives the words for a field; the number counts lines and columns."""
 
@@ -22,12 +24,17 @@ def answers(letter: Letter, words: Words | None = None) -> dict[str, Any]:
     return {field.id: _answer(field, words) for field in letter.fields}
 
 
+def takes_words(field: LetterField) -> bool:
+    """Whether any words will do: also not the last four signs of a number."""
+    return field.kind in FREE and field.max_length >= _SHORT
+
+
 def _answer(field: LetterField, words: Words | None) -> Any:
     if field.options:
         return field.options[0].id
     if field.kind == "yes_no":
         return "yes"
-    if words is None or field.kind not in FREE:
+    if words is None or not takes_words(field):
         return [{one.id: one.example for one in field.columns}] if field.kind == "entries" else field.example
     if field.kind == "entries":
         return [{one.id: words(field, at) for at, one in enumerate(field.columns)}]
@@ -38,7 +45,7 @@ def _answer(field: LetterField, words: Words | None) -> Any:
 
 def free_fields(letter: Letter, given: Mapping[str, Any]) -> list[LetterField]:
     """The questions on the path of these answers that take any words."""
-    return [one for one in fields_on_path(letter, given) if one.kind in FREE]
+    return [one for one in fields_on_path(letter, given) if takes_words(one)]
 
 
 def fill_file(letter: Letter, given: Mapping[str, Any]) -> str:

@@ -184,7 +184,7 @@ TREE: tuple[tuple[str, str, str, str, str], ...] = (
         "article 21 is cited here",
     ),
     ("a lost placeholder", "locales/de/LC_MESSAGES/assistant.po", "{file}", "file", "exactly these names in braces"),
-    ("a broken catalogue", "locales/de/LC_MESSAGES/assistant.po", 'msgstr "', "msgstr ", "no catalogue"),
+    ("a broken catalogue", "locales/de/LC_MESSAGES/assistant.po", 'msgstr "', "msgstr ", "cannot be read"),
     (
         "a plural rule that never ends",
         "locales/de/LC_MESSAGES/assistant.po",

@@ -22,7 +22,17 @@ PAID = "I paid but I am still on the court list"
 TO_LETTER = ["tell", PAID, "1", "plan", "1", "1"]
 """From the first question to the letter's first question."""
 ANSWERS = [
-    *["2", "March 2016", "（2016）京0106执1234号", "", "20 April 2016", "2016年3月付款。", "", "银行转账凭证复印件", ""],
+    *[
+        "2",
+        "March 2016",
+        "（2016）京0106执1234号",
+        "",
+        "20 April 2016",
+        "2016年3月付款。",
+        "",
+        "银行转账凭证复印件",
+        "",
+    ],
     *["北京市丰台区人民法院", "", "李示例", "", "gap", "11010519491231002X", "", ""],
 ]
 """Of the form: ground, month, case number, no decision number, day, facts, papers, court, name and so on."""
@@ -45,7 +55,13 @@ def test_from_plain_words_to_a_saved_pdf_through_a_pipe(tmp_path: Path) -> None:
     assert {one.name for one in tmp_path.iterdir()} == {"letter.pdf", "letter.aid-en.pdf"}
     told = found.stdout.decode()
     assert b"\x1b" not in found.stdout
-    for words in ("Saved: letter.pdf", "What to do with it", "By when", "What the other side must do", "What comes next"):
+    for words in (
+        "Saved: letter.pdf",
+        "What to do with it",
+        "By when",
+        "What the other side must do",
+        "What comes next",
+    ):
         assert words in told
     assert "\nHow to keep or remove it\n" in told
 
@@ -118,30 +134,54 @@ def test_what_is_wrong_stands_last_above_the_prompt(tell: Tell) -> None:
 
 
 def test_a_day_that_can_mean_two_is_asked_back(tell: Tell) -> None:
-    told = tell("tell", PAID, "1", "plan", "days", "2", "3/4/2026", "2", "1")
+    told = tell("tell", PAID, "1", "plan", "1", "days", "request_received", "3/4/2026", "2", "1")
     assert "Which one do you mean?" in told
     assert "Saturday 4 April 2026" in told or "Wednesday 4 March 2026" in told
 
 
 def test_days_are_counted_and_saved_as_a_calendar(tell: Tell, tmp_path: Path) -> None:
-    told = tell("tell", PAID, "1", "plan", "days", "request_received", "20 Nov 2026", "done", "calendar", "", "leave")
-    assert "They must answer or act by: Saturday 5 December 2026 (in 13 days)" in told
+    day = ["days", "1", "request_received", "20 Nov 2026", "plan"]
+    told = tell("tell", PAID, "1", "plan", *day, "calendar", "", "leave")
+    assert "They must answer or act by: Monday 7 December 2026 (in 15 days)" in told
     saved = (tmp_path / "days.ics").read_text()
     assert "SUMMARY:An answer is due today" in saved
-    assert "20261205" in saved
+    assert saved.count("BEGIN:VEVENT") == 1
+    assert "20261207" in saved
     for word in ("court", "list", "cn-", "Recourse"):
         assert word not in saved
 
 
 def test_days_that_cannot_be_are_refused(tell: Tell) -> None:
-    told = tell("tell", PAID, "1", "plan", "days", "request_received", "30 Feb 2026", "1 Jan 1905", "Monday 3 Nov 2026", "2026", "x")
+    told = tell(
+        "tell",
+        PAID,
+        "1",
+        "plan",
+        "1",
+        "days",
+        "request_received",
+        "30 Feb 2026",
+        "1 Jan 1905",
+        "Monday 3 Nov 2026",
+        "2026",
+        "x",
+    )
     assert told.count("There is a problem") == 5
     assert "Traceback" not in told
 
 
 def test_the_place_of_the_other_side(tell: Tell) -> None:
-    told = tell("situations", "A paid or old debt is still in my credit file", "plan", "place", "de-by", "leave")
+    way = ["situations", "A paid or old debt is still in my credit file", "plan", "1", "days", "place", "de-by"]
+    told = tell(*way, "request_received", "2 Nov 2026", "route")
     assert "Where does the other side sit?" in told
+    assert "They must answer or act by" in told
+
+
+def test_a_day_belongs_to_one_route(tell: Tell) -> None:
+    """One court can have received a request on another day than an office did, or nothing at all."""
+    told = tell("tell", PAID, "1", "plan", "days", "1", "request_received", "20 Nov 2026", "plan")
+    plan = told.rsplit("What you can do:", 1)[1]
+    assert plan.count("Counted: ") == 1
 
 
 def test_the_interview_with_nothing_but_i_dont_know(tell: Tell) -> None:
@@ -151,7 +191,7 @@ def test_the_interview_with_nothing_but_i_dont_know(tell: Tell) -> None:
 
 
 def test_a_result_says_why_and_can_be_changed(tell: Tell) -> None:
-    told = tell("2", "1", "1", "1", "1", "1", "2", "change", "1", "2", "leave")
+    told = tell("2", "1", "1", "1", "1", "1", "2", "change", "Where is the body", "2", "leave")
     assert "This fits because you said" in told
     assert "Which answer do you want to change?" in told
     assert "Your answer so far: China (mainland)" in told
@@ -223,7 +263,25 @@ def test_a_place_that_cannot_be_written_is_asked_again(tell: Tell, tmp_path: Pat
 @pytest.mark.parametrize("locale", ["en", "de", "zh_Hans"])
 def test_the_same_way_in_every_language(tell: Tell, tmp_path: Path, locale: str) -> None:
     """By numbers, which are the same everywhere; English words for commands always work."""
-    told = tell("4", "back", "start", "1", PAID, "1", "1", "1", "1", *ANSWERS, "1", "1", "1", "a.txt", "2", "leave", locale=locale)
+    told = tell(
+        "4",
+        "back",
+        "start",
+        "1",
+        PAID,
+        "1",
+        "1",
+        "1",
+        "1",
+        *ANSWERS,
+        "1",
+        "1",
+        "1",
+        "a.txt",
+        "2",
+        "leave",
+        locale=locale,
+    )
     assert (tmp_path / "a.txt").exists(), told[-2000:]
 
 
@@ -243,10 +301,10 @@ class Monkey(io.StringIO):
 
     def __init__(self, seed: int, lines: int) -> None:
         super().__init__()
-        self.chance = random.Random(seed)
+        self.chance = random.Random(seed)  # noqa: S311 - a seed, no secret
         self.left = lines
 
-    def readline(self, _size: int | None = -1, /) -> str:
+    def readline(self, _size: int = -1, /) -> str:  # type: ignore[override]
         self.left -= 1
         if self.left < 0:
             return ""
@@ -255,8 +313,35 @@ class Monkey(io.StringIO):
             return f"{self.chance.randint(1, 9)}\n"
         if kind < 0.75:
             return "\n"
-        words = ["back", "again", "?", "help", "start", "gap", "none", "I don't know", "yes", "no", "language", "plan", "days"]
-        texts = [PAID, "2026-11-02", "March 2016", "6 Nov 2026", "3/4/26", "法院", "\x1b[2J", "x" * 6000, "李", "a.txt", "1", "save"]
+        words = [
+            "back",
+            "again",
+            "?",
+            "help",
+            "start",
+            "gap",
+            "none",
+            "I don't know",
+            "yes",
+            "no",
+            "language",
+            "plan",
+            "days",
+        ]
+        texts = [
+            PAID,
+            "2026-11-02",
+            "March 2016",
+            "6 Nov 2026",
+            "3/4/26",
+            "法院",
+            "\x1b[2J",
+            "x" * 6000,
+            "李",
+            "a.txt",
+            "1",
+            "save",
+        ]
         return f"{self.chance.choice([*words, *texts])}\n"
 
 
@@ -280,11 +365,11 @@ def test_leaving_at_once_wipes_the_terminal(way: str, tmp_path: Path) -> None:
     if child == 0:
         os.chdir(TOP)
         env = {"PYTHONPATH": str(TOP), "LANG": "C.UTF-8", "TERM": "xterm", "HOME": str(tmp_path)}
-        os.execve(sys.executable, [sys.executable, "-m", "assistant", "--plain", "--locale", "en"], env)
+        os.execve(sys.executable, [sys.executable, "-m", "assistant", "--plain", "--locale", "en"], env)  # noqa: S606
     seen = _until(device, b"> ")
     os.write(device, b"tell\n")
     seen = _until(device, b"> ")
-    os.write(device, "SECRET story".encode())
+    os.write(device, b"SECRET story")
     match way:
         case "ctrl-c":
             os.write(device, b"\x03")

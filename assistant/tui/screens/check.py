@@ -15,8 +15,8 @@ from assistant.tui.places import Check, Preview, To, Write
 from assistant.tui.state import State
 from assistant.tui.widgets import Act, fixed
 
+from .asking import GROUPS
 from .base import Page
-from .letter import GROUPS
 from .welcome import own_name
 
 if TYPE_CHECKING:

@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.timer import Timer
 from textual.widget import Widget
 
-from assistant.guide.marks import cite
 from assistant.i18n import Translator
 from assistant.model import N_
 from assistant.tui.drafting import LetterDrafted, drafted
 from assistant.tui.messages import Finished
 from assistant.tui.places import Check, Write
 from assistant.tui.state import State
-from assistant.tui.widgets import Act, Say, Tell
+from assistant.tui.widgets import Act, Say
 from assistant.tui.widgets.editors import Editor, editor_for
 from assistant.tui.widgets.sheet import Sheet
 
+from .asking import question, summary, ways, whereabouts, why
 from .base import Body, Page
 
 if TYPE_CHECKING:
@@ -30,12 +30,6 @@ if TYPE_CHECKING:
     from assistant.letters import Answers, Problem
     from assistant.model import LetterField
 
-GROUPS = {
-    "matter": N_("What it is about"),
-    "facts": N_("What happened"),
-    "recipient": N_("Who gets it"),
-    "you": N_("About you"),
-}
 _PAUSE = 0.25
 """Seconds without a key before the preview is made again."""
 
@@ -80,9 +74,9 @@ class LetterPage(Page):
         self._now = form = self._form()
         field = self._field(form)
         self.query_one(".section", Say).speak(self.tr)
-        yield from self._summary()
-        yield self.say(lambda tr: _question(self._field(self._now), tr), classes="title")
-        yield self.say(lambda tr: self._why(self._field(self._now), tr), classes="quiet")
+        yield from summary(self, self._mine)
+        yield self.say(lambda tr: question(self._field(self._now), tr), classes="title")
+        yield self.say(lambda tr: why(self.state, self._field(self._now), tr), classes="quiet")
         if field.kind == "long_text" and form.letter.never:
             yield self.say(
                 lambda tr: tr("Do not write: {things}", things=" ".join(self._now.letter.never)), classes="quiet"
@@ -92,65 +86,14 @@ class LetterPage(Page):
                 lambda tr: tr("For example: {example}", example=self._field(self._now).example), classes="muted"
             )
         yield editor_for(field, self.state.session.fields.get(field.id, ""), self.tr, self.state.desk.bodies())
-        yield from self._ways(field)
-
-    def _ways(self, field: LetterField) -> Iterator[Widget]:
-        choosing = field.kind in ("choice", "yes_no")
-        if not choosing:
-            yield Act(lambda tr: tr("Continue"), self.tr, "go", primary=True, id="go")
-        if not _due(field):
-            yield Act(lambda tr: tr("Skip this question"), self.tr, "skip", id="skip")
-        elif not choosing or field.required is None:
-            yield Act(lambda tr: tr("Leave a gap, to fill in by hand"), self.tr, "gap", id="gap")
-
-    def _mender(self, at: int, one: Problem) -> Tell:
-        """The problem in the words of the language spoken when it is shown."""
-
-        def tell(tr: Translator) -> str:
-            mine = self._mine()
-            return (mine[at] if at < len(mine) else one).say(tr)
-
-        return tell
+        yield from ways(self, field)
 
     def _mine(self) -> list[Problem]:
         return [one for one in self._problems if one.field == self._asked]
 
-    def _summary(self) -> Iterator[Widget]:
-        mine = self._mine()
-        if not mine:
-            return
-        warning = all(one.severity == "warning" for one in mine)
-        heading = N_("Look at this once more") if warning else N_("There is a problem")
-        with Vertical(id="problem"):
-            yield self.say(lambda tr: tr(heading), classes="warn")
-            for at, one in enumerate(mine):
-                yield Act(self._mender(at, one), self.tr, "field", id=f"mend-{at}")
-            if warning:
-                yield self.say(lambda tr: tr("If it is right, choose Continue once more."), classes="muted")
-
     def whereabouts(self, tr: Translator) -> str:
         """The letter, the part, and the number of the question where it is certain."""
-        form = self._now
-        field = self._field(form)
-        group = tr(GROUPS[field.group])
-        if any(one.when for one in form.letter.fields):
-            return tr("{letter} · {part}", letter=form.letter.title, part=group)
-        number = [one.id for one in form.fields].index(field.id) + 1
-        return tr(
-            "{letter} · {part} · question {number} of {all}",
-            letter=form.letter.title,
-            part=group,
-            number=number,
-            all=len(form.fields),
-        )
-
-    def _why(self, field: LetterField, tr: Translator) -> str:
-        parts = [field.why]
-        if field.required is not None:
-            parts.append(tr("Required by {source}.", source=cite(field.required, self.state.adviser.knowledge, tr)))
-        if field.sensitive:
-            parts.append(tr("This is sensitive. It stands in the letter and nowhere else."))
-        return " ".join(parts)
+        return whereabouts(self._now, self._field(self._now), tr)
 
     def _field(self, form: Form) -> LetterField:
         return next((one for one in form.fields if one.id == self._asked), form.fields[0])
@@ -260,11 +203,3 @@ class LetterPage(Page):
     def action_preview(self) -> None:
         """Show or hide the letter where there is room for one thing only."""
         self.toggle_class("-letter")
-
-
-def _due(field: LetterField) -> bool:
-    return field.required is not None or field.needed
-
-
-def _question(field: LetterField, tr: Translator) -> str:
-    return field.label if _due(field) else tr("{question} (optional)", question=field.label)

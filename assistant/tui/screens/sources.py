@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from textual.content import Content
 from textual.widget import Widget
 
-from assistant.guide.marks import article, mark
+from assistant.guide.articles import article
+from assistant.guide.marks import mark
 from assistant.i18n import Translator
 from assistant.knowledge import localise
 from assistant.model import N_, Cite, Source

@@ -58,7 +58,8 @@ def _lines(block: Block, locale: str) -> Iterator[str]:
     for number, line in enumerate(block.lines, 1):
         match block.role:
             case "numbered":
-                yield f"{counter(locale, number)} {line}"
+                sign = counter(locale, number)
+                yield f"{sign}{line}" if sign.endswith("、") else f"{sign} {line}"
             case "bullets" | "enclosures":
                 yield f"• {line}"
             case "parties":
