@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -28,6 +29,7 @@ def _version() -> int:
 
 def guarded() -> int:
     """The exit code of the program, whatever fails."""
+    gc.disable()  # a command is over before there is garbage; what stays open turns it on again
     try:
         from assistant.cli import main as run
 

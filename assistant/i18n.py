@@ -7,13 +7,13 @@ import gettext
 import io
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant import paths
 from assistant.model import N_, InputError
-from assistant.text import same_numbers
+from assistant.text import same_addresses, same_numbers
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
@@ -51,6 +51,8 @@ class Translator:
 
     locale: str
     catalogue: gettext.NullTranslations
+    memory: dict[int, tuple[object, object]] = field(default_factory=dict, repr=False, compare=False)
+    """What was put into this language already, by identity; nothing in it depends on who asks."""
 
     def __call__(self, message: str, /, **values: str | int) -> str:
         """The message in this locale, with values put in."""
@@ -84,11 +86,11 @@ class Translator:
 
     @staticmethod
     def _sound(message: str, found: str) -> str:
-        """A translation that lost a placeholder, hides characters or says other numbers is not used."""
+        """A translation with other placeholders, numbers or addresses, or with hidden characters, is not used."""
         if found == message:
             return message
         same = placeholders(found) == placeholders(message) and same_numbers(message, found)
-        return found if same and harmless(found) else message
+        return found if same and same_addresses(message, found) and harmless(found) else message
 
     def day(self, day: dt.date) -> str:
         """A day with its weekday, short: ``Sat 7 Nov 2026``."""
@@ -121,9 +123,12 @@ class Translator:
 
     def name_of(self, locale: str) -> str:
         """The name of a language in this language."""
-        from babel import Locale
+        from babel import Locale, UnknownLocaleError
 
-        return Locale.parse(locale).get_display_name(self.locale) or locale
+        try:
+            return Locale.parse(locale).get_display_name(self.locale) or locale
+        except (UnknownLocaleError, ValueError):
+            return locale
 
 
 def locales(folder: Path | None = None) -> list[str]:
@@ -159,17 +164,24 @@ def read_catalogue(path: Path) -> Catalog:
     Nothing in its header is obeyed (T7): it is UTF-8 whatever it says, and the plural rule is that of
     CLDR. A header could otherwise ask for fifty million plural forms, and get them.
     """
+    from babel import Locale, UnknownLocaleError
     from babel.messages.catalog import Catalog
     from babel.messages.pofile import PoFileError, PoFileParser
 
-    class Deaf(Catalog):
-        mime_headers = property(Catalog.mime_headers.fget, lambda *_: None)
+    def _headers(catalogue: Catalog) -> object:
+        return Catalog.mime_headers.__get__(catalogue)
 
-    catalogue = Deaf(locale=path.parent.parent.name, charset="utf-8")
+    class Deaf(Catalog):
+        mime_headers = property(_headers, lambda *_: None)
+
     try:
+        # A language that CLDR does not know has no plural rule and no names of months.
+        catalogue = Deaf(locale=Locale.parse(path.parent.parent.name), charset="utf-8")
         with path.open("rb") as file:
             PoFileParser(catalogue, abort_invalid=True).parse(file)
-    except (PoFileError, ValueError, LookupError, AttributeError, TypeError, AssertionError) as error:
+    except (
+        PoFileError, UnknownLocaleError, ValueError, LookupError, AttributeError, TypeError, AssertionError,
+    ) as error:  # fmt: skip
         line = getattr(error, "lineno", None)
         raise InputError(
             N_("{file}: the catalogue cannot be read: {problem}"),

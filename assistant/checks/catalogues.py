@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 from assistant.i18n import harmless, placeholders, read_catalogue
 from assistant.knowledge import messages
 from assistant.model import N_, InputError, RecourseError
-from assistant.text import same_numbers
+from assistant.text import same_addresses, same_numbers
 
 from .finding import Finding, Rooms, found
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Message
 
-_ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+|(?:https?://|www\.)[A-Za-z0-9./_?=&%#~:+-]+")
 _LOCALE = re.compile(r"[a-z]{2,3}(_[A-Z][a-z]{3})?(_[A-Z]{2})?")
 
 
@@ -117,18 +116,13 @@ def _entry(file: str, message: Message, ids: tuple[str, ...], strings: tuple[str
                 ),
                 **place,
             )
-        if addresses(" ".join(ids)) - addresses(string) or addresses(string) - addresses(" ".join(ids)):
+        if not search_words and not any(same_addresses(one, string) for one in ids):
             yield found(
                 "same-addresses",
                 "error",
                 N_("{file} line {line}: the translation of '{text}' must keep each web and e-mail address as it is"),
                 **place,
             )
-
-
-def addresses(text: str) -> set[str]:
-    """Web and e-mail addresses in a text: a changed one leads people to somebody else."""
-    return {one.rstrip(".,;:") for one in _ADDRESS.findall(text)}
 
 
 def _other_braces(text: str) -> Counter[str]:

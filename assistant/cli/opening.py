@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -11,6 +12,7 @@ from .setting import Setting
 
 def open_program(setting: Setting) -> int:
     """Open the program and give its exit code."""
+    gc.enable()  # switched off for short commands
     if wants_lines(setting):
         return _lines(setting)
     from assistant.tui import leaving, run

@@ -38,12 +38,14 @@ def pick_version(name: str, versions: tuple[LimitVersion, ...], day: date) -> Li
     if not found:
         raise NotInForceError(
             N_("{limit}: we know no rule for {day}. This limit is not counted for that day."),
-            limit=name, day=day.isoformat(),
+            limit=name,
+            day=day.isoformat(),
         )
     if len(found) > 1:
         raise ContentError(
             N_("{limit}: two versions hold on {day}; end the older one the day before the newer begins"),
-            limit=name, day=day.isoformat(),
+            limit=name,
+            day=day.isoformat(),
         )
     return found[0]
 
@@ -54,7 +56,10 @@ def rule_of(name: str, version: LimitVersion, length: Length) -> Rule:
     if length.unit not in rule.units:
         raise ContentError(
             N_("{limit}: the counting rule {rule} does not count in {unit}; it counts in: {units}"),
-            limit=name, rule=version.counting, unit=length.unit, units=", ".join(sorted(rule.units)),
+            limit=name,
+            rule=version.counting,
+            unit=length.unit,
+            units=", ".join(sorted(rule.units)),
         )
     return rule
 
@@ -92,7 +97,15 @@ def count(
     if provisional is not None:
         steps += (Step("provisional", answer.last, number=provisional.year, name=provisional.code),)
     return Count(
-        limit, version, event_day, days.place, answer.nominal, answer.last, safe, begin.provisional or provisional, steps,
+        limit,
+        version,
+        event_day,
+        days.place,
+        answer.nominal,
+        answer.last,
+        safe,
+        begin.provisional or provisional,
+        steps,
     )
 
 

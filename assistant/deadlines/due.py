@@ -56,7 +56,12 @@ class _Desk:
     """One call of ``due``: what was asked, and what was already counted."""
 
     def __init__(
-        self, limits: tuple[Limit, ...], events: Mapping[str, date], law: Law, place: str | None, today: date | None,
+        self,
+        limits: tuple[Limit, ...],
+        events: Mapping[str, date],
+        law: Law,
+        place: str | None,
+        today: date | None,
     ) -> None:
         self.limits = limits
         self.listed = {limit.id: limit for limit in limits}

@@ -26,10 +26,14 @@ def check_event_day(event: str, day: date, today: date | None = None) -> None:
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise InputError(
             N_("{event}: the year of {day} cannot be right. Give a day from {first} to {last}, like 2026-11-06."),
-            event=event, day=day.isoformat(), first=FIRST_YEAR, last=LAST_YEAR,
+            event=event,
+            day=day.isoformat(),
+            first=FIRST_YEAR,
+            last=LAST_YEAR,
         )
     if today is not None and day > today:
         raise InputError(
             N_("{event}: {day} is still to come. Give the day on which it happened."),
-            event=event, day=day.isoformat(),
+            event=event,
+            day=day.isoformat(),
         )

@@ -45,7 +45,10 @@ def serve(rule: ServiceRule, given_day: date, days: WorkingDays) -> Served:
 
 
 def derive(
-    event: str, events: Mapping[str, date], rules: Iterable[ServiceRule], days: WorkingDays,
+    event: str,
+    events: Mapping[str, date],
+    rules: Iterable[ServiceRule],
+    days: WorkingDays,
 ) -> Served | None:
     """The day of ``event`` by a rule of the country that ``days`` belong to; the earliest if several.
 

@@ -7,12 +7,30 @@ from datetime import date
 from typing import Literal
 
 StepKind = Literal[
-    "event", "served", "after",
-    "first", "day", "weeks", "months", "years", "month-end",
-    "skipped", "worked", "working-day",
-    "rest", "next", "kept", "two-working-days",
-    "base", "from-receipt", "from-base", "later", "earlier",
-    "opens", "no-working-day", "provisional",
+    "event",
+    "served",
+    "after",
+    "first",
+    "day",
+    "weeks",
+    "months",
+    "years",
+    "month-end",
+    "skipped",
+    "worked",
+    "working-day",
+    "rest",
+    "next",
+    "kept",
+    "two-working-days",
+    "base",
+    "from-receipt",
+    "from-base",
+    "later",
+    "earlier",
+    "opens",
+    "no-working-day",
+    "provisional",
 ]
 """In the order in which they stand:
 

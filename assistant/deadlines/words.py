@@ -33,26 +33,30 @@ def words(steps: Iterable[Step], tr: Speaker) -> str:
     return " → ".join(PHRASES[step.kind](step, tr) for step in steps)
 
 
-EVENTS = MappingProxyType({
-    "request_received": N_("received {day}"),
-    "complaint_received": N_("complaint received {day}"),
-    "decision_served": N_("you got the decision {day}"),
-    "decision_made": N_("decided {day}"),
-    "ruling_effective": N_("ruling in effect {day}"),
-    "listed": N_("listed {day}"),
-    "harm_known": N_("known to you since {day}"),
-    "settled": N_("settled {day}"),
-    "reported": N_("reported {day}"),
-    "application_corrected": N_("application completed {day}"),
-})
+EVENTS = MappingProxyType(
+    {
+        "request_received": N_("received {day}"),
+        "complaint_received": N_("complaint received {day}"),
+        "decision_served": N_("you got the decision {day}"),
+        "decision_made": N_("decided {day}"),
+        "ruling_effective": N_("ruling in effect {day}"),
+        "listed": N_("listed {day}"),
+        "harm_known": N_("known to you since {day}"),
+        "settled": N_("settled {day}"),
+        "reported": N_("reported {day}"),
+        "application_corrected": N_("application completed {day}"),
+    }
+)
 """How a count begins, by event; any other event has words of its own in its record."""
 
-SERVED = MappingProxyType({
-    "decision_posted": N_("posted {known}"),
-    "decision_sent": N_("sent electronically {known}"),
-    "decision_downloaded": N_("downloaded {known}"),
-    "notice_published": N_("public notice of {known}"),
-})
+SERVED = MappingProxyType(
+    {
+        "decision_posted": N_("posted {known}"),
+        "decision_sent": N_("sent electronically {known}"),
+        "decision_downloaded": N_("downloaded {known}"),
+        "notice_published": N_("public notice of {known}"),
+    }
+)
 """The day that was known, by event."""
 
 _BEGINS = N_("it begins with {day}, which is not counted")
@@ -66,8 +70,10 @@ def _event(step: Step, tr: Speaker) -> str:
 def _served(step: Step, tr: Speaker) -> str:
     known = tr(SERVED.get(step.name, _KNOWN), known=tr.day(step.day))
     taken = tr.plural(
-        "by law it counts as received {n} day later, {taken}", "by law it counts as received {n} days later, {taken}",
-        step.number, taken=tr.day(step.until or step.day),
+        "by law it counts as received {n} day later, {taken}",
+        "by law it counts as received {n} days later, {taken}",
+        step.number,
+        taken=tr.day(step.until or step.day),
     )
     return f"{known} → {taken}"
 
@@ -86,22 +92,28 @@ def _day(step: Step, tr: Speaker) -> str:
 
 def _weeks(step: Step, tr: Speaker) -> str:
     return tr.plural(
-        "{n} week later, on the same weekday, is {day}", "{n} weeks later, on the same weekday, is {day}",
-        step.number, day=tr.day(step.day),
+        "{n} week later, on the same weekday, is {day}",
+        "{n} weeks later, on the same weekday, is {day}",
+        step.number,
+        day=tr.day(step.day),
     )
 
 
 def _months(step: Step, tr: Speaker) -> str:
     return tr.plural(
-        "{n} month later, on the same date, is {day}", "{n} months later, on the same date, is {day}",
-        step.number, day=tr.day(step.day),
+        "{n} month later, on the same date, is {day}",
+        "{n} months later, on the same date, is {day}",
+        step.number,
+        day=tr.day(step.day),
     )
 
 
 def _years(step: Step, tr: Speaker) -> str:
     return tr.plural(
-        "{n} year later, on the same date, is {day}", "{n} years later, on the same date, is {day}",
-        step.number, day=tr.day(step.day),
+        "{n} year later, on the same date, is {day}",
+        "{n} years later, on the same date, is {day}",
+        step.number,
+        day=tr.day(step.day),
     )
 
 
@@ -109,7 +121,8 @@ def _month_end(step: Step, tr: Speaker) -> str:
     return tr.plural(
         "{n} month later there is no such date, so the last day of that month counts: {day}",
         "{n} months later there is no such date, so the last day of that month counts: {day}",
-        step.number, day=tr.day(step.day),
+        step.number,
+        day=tr.day(step.day),
     )
 
 
@@ -186,19 +199,43 @@ def _provisional(step: Step, tr: Speaker) -> str:
         case "provisional-year":
             return tr("provisional: the official calendar of {year} is not in this program", year=step.number)
         case "no-year":
-            return tr("provisional: there is no calendar of {year} here, only weekends were looked at", year=step.number)
+            return tr(
+                "provisional: there is no calendar of {year} here, only weekends were looked at", year=step.number
+            )
         case "no-region":
-            return tr("provisional: only the nation-wide holidays were looked at, not those of this part of the country")
+            return tr(
+                "provisional: only the nation-wide holidays were looked at, not those of this part of the country"
+            )
         case _:
             return tr("provisional: there is no calendar of this place here, only weekends were looked at")
 
 
-PHRASES: Mapping[str, Callable[[Step, Speaker], str]] = MappingProxyType({
-    "event": _event, "served": _served, "after": _after,
-    "first": _first, "day": _day, "weeks": _weeks, "months": _months, "years": _years, "month-end": _month_end,
-    "skipped": _skipped, "worked": _worked, "working-day": _working_day,
-    "rest": _rest, "next": _next, "kept": _kept, "two-working-days": _two_working_days,
-    "base": _base, "from-receipt": _from_receipt, "from-base": _from_base, "later": _later, "earlier": _earlier,
-    "opens": _opens, "no-working-day": _no_working_day, "provisional": _provisional,
-})
+PHRASES: Mapping[str, Callable[[Step, Speaker], str]] = MappingProxyType(
+    {
+        "event": _event,
+        "served": _served,
+        "after": _after,
+        "first": _first,
+        "day": _day,
+        "weeks": _weeks,
+        "months": _months,
+        "years": _years,
+        "month-end": _month_end,
+        "skipped": _skipped,
+        "worked": _worked,
+        "working-day": _working_day,
+        "rest": _rest,
+        "next": _next,
+        "kept": _kept,
+        "two-working-days": _two_working_days,
+        "base": _base,
+        "from-receipt": _from_receipt,
+        "from-base": _from_base,
+        "later": _later,
+        "earlier": _earlier,
+        "opens": _opens,
+        "no-working-day": _no_working_day,
+        "provisional": _provisional,
+    }
+)
 """One phrase for each kind of step."""

@@ -14,6 +14,9 @@ from . import interview, planning, search
 from .interview import Answers
 from .planning import Days, Events, Plan, PlannedRoute
 
+_CLEAR = 0.6
+"""From this score on, the words were understood: other languages are not looked at."""
+
 
 @dataclass(frozen=True)
 class Found:
@@ -55,6 +58,8 @@ class Adviser:
         for locale in self._search_order(text, tr.locale):
             for hit in self._index(locale).find(text):
                 best[hit.id] = max(best.get(hit.id, 0.0), hit.score)
+            if max(best.values(), default=0.0) >= _CLEAR:
+                break
         ranked = sorted(best.items(), key=lambda entry: (-entry[1], entry[0]))
         found = (Found(localise(self.knowledge.situations[name], tr), score) for name, score in ranked)
         return tuple(one for one in found if country is None or one.situation.country in (None, country))

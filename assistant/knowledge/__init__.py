@@ -2,8 +2,8 @@
 
 from .opening import LETTER_FILE, open_knowledge, pack
 from .rooms import ROOMS, SINGULAR, room_of
-from .store import Folder, Knowledge, Room, sheet_of
 from .sheet import Plain, Sheet
+from .store import Folder, Knowledge, Room, sheet_of
 from .validate import find_problems, validate
 from .walk import texts
 from .words import Message, context_of, localise, messages

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from assistant.i18n import Translator
 from assistant.model import Record
@@ -38,12 +38,17 @@ def localise(record: R, tr: Translator) -> R:
     """
     if tr.locale == "en":
         return record
+    known = tr.memory.get(id(record))
+    if known is not None and known[0] is record:
+        return cast("R", known[1])
     room, record_id = room_of(type(record)), getattr(record, "id")  # noqa: B009 - every room's record has one
 
     def visit(path: str, text: str) -> str:
         return tr.content(context_of(room, record_id, path), text)
 
-    return replace(record, visit)
+    spoken = replace(record, visit)
+    tr.memory[id(record)] = (record, spoken)
+    return spoken
 
 
 def messages(knowledge: Knowledge) -> Iterator[Message]:

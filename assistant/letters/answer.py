@@ -34,16 +34,26 @@ _EITHER = N_('The answer to "{label}" can mean {first} or {second}. Write the mo
 _FUTURE = N_('The answer to "{label}" must be today or in the past.')
 _MONTH = N_('The answer to "{label}" must be a month and a year, for example: {example}')
 _AMOUNT = N_('The answer to "{label}" must be one sum in figures, for example: {example}')
-_RESIDENT = N_('The answer to "{label}" must have 18 digits; the last can be X. Look it up on the card, or write ? to fill it in by hand.')
+_RESIDENT = N_(
+    'The answer to "{label}" must have 18 digits; the last can be X. Look it up on the card, or write ? to fill it in by hand.'
+)
 _RESIDENT_ODD = N_('The number given for "{label}" does not add up. Compare it with the card.')
-_CASE_ODD = N_('The answer to "{label}" does not look like a case number. Compare it with the paper, for example: {example}')
+_CASE_ODD = N_(
+    'The answer to "{label}" does not look like a case number. Compare it with the paper, for example: {example}'
+)
 _EMAIL = N_('The answer to "{label}" must be one e-mail address, for example: {example}')
 _EMAIL_ODD = N_('The address given for "{label}" has no dot after the @, or one too many. Look at it once more.')
-_SCRIPTS = N_('In the answer to "{label}", letters of different alphabets stand in one word: {word}. Look at it once more.')
+_SCRIPTS = N_(
+    'In the answer to "{label}", letters of different alphabets stand in one word: {word}. Look at it once more.'
+)
 
 
 def read_field(
-    letter: Letter, field: LetterField, raw: Raw, today: date, bodies: Mapping[str, Body] = MappingProxyType({}),
+    letter: Letter,
+    field: LetterField,
+    raw: Raw,
+    today: date,
+    bodies: Mapping[str, Body] = MappingProxyType({}),
 ) -> Found:
     """Read the answer to one question. An empty answer is ``None`` without a problem."""
     asked = Asked(field, today, _CURRENCY.get(letter.country[:2], "EUR"), bodies)
@@ -127,6 +137,7 @@ def _amount(asked: Asked, text: str) -> Found:
 
 def _graded(read: Callable[[str], tuple[str, figures.Finding]], wrong: str, odd: str) -> Callable[[Asked, str], Found]:
     """A reader that refuses what cannot be right and points out what is odd."""
+
     def reader(asked: Asked, text: str) -> Found:
         value, finding = read(text)
         if finding == "wrong":
@@ -136,12 +147,23 @@ def _graded(read: Callable[[str], tuple[str, figures.Finding]], wrong: str, odd:
     return reader
 
 
-_LISTS: Mapping[FieldKind, Callable[[Asked, Raw], Found]] = MappingProxyType({
-    "lines": read_lines, "address": read_lines, "entries": read_entries, "body": read_body,
-})
-_KINDS: Mapping[FieldKind, Callable[[Asked, str], Found]] = MappingProxyType({
-    "date": _date, "month": _month, "choice": _choice, "yes_no": _yes_no, "amount": _amount,
-    "cn_resident_id": _graded(figures.resident_id, _RESIDENT, _RESIDENT_ODD),
-    "cn_case_number": _graded(figures.case_number, _CASE_ODD, _CASE_ODD),
-    "email": _graded(figures.email, _EMAIL, _EMAIL_ODD),
-})
+_LISTS: Mapping[FieldKind, Callable[[Asked, Raw], Found]] = MappingProxyType(
+    {
+        "lines": read_lines,
+        "address": read_lines,
+        "entries": read_entries,
+        "body": read_body,
+    }
+)
+_KINDS: Mapping[FieldKind, Callable[[Asked, str], Found]] = MappingProxyType(
+    {
+        "date": _date,
+        "month": _month,
+        "choice": _choice,
+        "yes_no": _yes_no,
+        "amount": _amount,
+        "cn_resident_id": _graded(figures.resident_id, _RESIDENT, _RESIDENT_ODD),
+        "cn_case_number": _graded(figures.case_number, _CASE_ODD, _CASE_ODD),
+        "email": _graded(figures.email, _EMAIL, _EMAIL_ODD),
+    }
+)

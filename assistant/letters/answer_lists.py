@@ -19,10 +19,14 @@ _RECORD_ID = re.compile(r"[a-z]{2}(-[a-z0-9]+)+")
 _MANY = N_('The answer to "{label}" has {n} lines. It can have {limit}.')
 _COLUMNS = N_('Each line of "{label}" can have {limit} parts, separated by |.')
 _COLUMN = N_('"{label}" has no part "{part}". It has: {options}')
-_GENERIC = N_('"{label}" needs the name of one office. "{name}" stands for many; write the name from the paper you received.')
+_GENERIC = N_(
+    '"{label}" needs the name of one office. "{name}" stands for many; write the name from the paper you received.'
+)
 _NO_BODY = N_('There is no entry "{part}" in the directory for "{label}". Write a name, or use: {nearest}')
 _UNCHECKED = N_("We have not checked an address of {name}. Write the address under the name.")
-_SCRIPTS = N_('In the answer to "{label}", letters of different alphabets stand in one word: {word}. Look at it once more.')
+_SCRIPTS = N_(
+    'In the answer to "{label}", letters of different alphabets stand in one word: {word}. Look at it once more.'
+)
 _PARTS = N_('The answer to "{label}" must be lines of text, for example: {example}')
 
 

@@ -13,7 +13,10 @@ LETTER_KEY = "letter"
 _WIDTH = 96
 
 _GROUPS = {
-    "matter": N_("What it is about"), "facts": N_("What happened"), "recipient": N_("Who gets it"), "you": N_("About you"),
+    "matter": N_("What it is about"),
+    "facts": N_("What happened"),
+    "recipient": N_("Who gets it"),
+    "you": N_("About you"),
 }
 _FORMS: dict[FieldKind, str] = {
     "date": N_("A day. Write the month in words, or year-month-day: 2026-11-06"),
@@ -22,7 +25,9 @@ _FORMS: dict[FieldKind, str] = {
     "lines": N_('One line for each, beginning with "- ".'),
     "address": N_('One line for each line of the address, beginning with "- ".'),
     "entries": N_("One group of lines for each entry, as shown. Take the # away."),
-    "body": N_('The name and address, one line for each, beginning with "- "; or an entry of the directory, such as: {known}'),
+    "body": N_(
+        'The name and address, one line for each, beginning with "- "; or an entry of the directory, such as: {known}'
+    ),
     "long_text": N_("For more than one line, write | and indent the lines below."),
 }
 _HOW = (
@@ -41,7 +46,12 @@ def _place(cite: Cite) -> str:
 
 def blank(letter: Letter, tr: Translator, name_source: SourceName = _place) -> str:
     """An empty fill file for ``letter``, which may be in the reader's language."""
-    lines = [*_comment(letter.title), *_comment(letter.purpose), "#", *(one for how in _HOW for one in _comment(tr(how)))]
+    lines = [
+        *_comment(letter.title),
+        *_comment(letter.purpose),
+        "#",
+        *(one for how in _HOW for one in _comment(tr(how))),
+    ]
     if letter.never:
         lines += ["#", *_comment(tr("Do not write:"))]
         lines += [one for text in letter.never for one in _comment(f"- {text}")]
@@ -88,7 +98,8 @@ def _condition(letter: Letter, name: str, answers: tuple[str, ...], tr: Translat
     words |= {"yes": tr("yes"), "no": tr("no")}
     return tr(
         'Only if the answer to "{label}" is: {options}',
-        label=asked.label if asked else name, options=" / ".join(words.get(one, one) for one in answers),
+        label=asked.label if asked else name,
+        options=" / ".join(words.get(one, one) for one in answers),
     )
 
 

@@ -47,8 +47,14 @@ def compose(draft: Draft, locale: str) -> Document:
         raise InputError(_NOT_FILED, letter=letter.id, locale=locale, known=", ".join(letter.filing))
     blocks = tuple(block for block in _blocks(draft, locale) if block.lines)
     return Document(
-        letter=letter.id, sheet="letter", locale=locale, layout=letter.layout, title=_title(letter, blocks),
-        dated=draft.dated, email=_email(draft), blocks=blocks,
+        letter=letter.id,
+        sheet="letter",
+        locale=locale,
+        layout=letter.layout,
+        title=_title(letter, blocks),
+        dated=draft.dated,
+        email=_email(draft),
+        blocks=blocks,
     )
 
 
@@ -60,15 +66,19 @@ def aid(draft: Draft, filing: Translator, reader: Translator) -> Document:
     """
     original = compose(draft, filing.locale)
     beside = {block.id: block.lines for block in original.blocks}
-    read = [
-        block.model_copy(update={"beside": beside.get(block.id, ())}) for block in _blocks(draft, reader.locale)
-    ]
+    read = [block.model_copy(update={"beside": beside.get(block.id, ())}) for block in _blocks(draft, reader.locale)]
     blocks = tuple(block for block in read if block.lines or block.beside)
     notices = dict.fromkeys((reader(_NOTICE), filing(_NOTICE)))
     return Document(
-        letter=draft.letter.id, sheet="aid", locale=reader.locale, beside_locale=filing.locale,
-        layout=draft.letter.layout, title=_title(draft.letter, blocks), dated=draft.dated,
-        notice=" · ".join(notices), blocks=blocks,
+        letter=draft.letter.id,
+        sheet="aid",
+        locale=reader.locale,
+        beside_locale=filing.locale,
+        layout=draft.letter.layout,
+        title=_title(draft.letter, blocks),
+        dated=draft.dated,
+        notice=" · ".join(notices),
+        blocks=blocks,
     )
 
 

@@ -19,20 +19,30 @@ Shared = Callable[[str], nodes.Template]
 
 _RESERVED = N_("{file}, line {line}: the name '{name}' has a meaning of its own. Give the field another one.")
 _OUTSIDE = N_("{file}, line {line}: text stands outside the blocks. Move it into a block.")
-_ORDER = N_("{file}, line {line}: block '{found}' stands where letter.yaml has '{wanted}'. Keep the order of 'paragraphs'.")
-_EXTRA = N_("{file}, line {line}: block '{found}' is not among the paragraphs of letter.yaml. Did you mean '{nearest}'?")
-_MISSING = N_("{file}, line {line}: block '{wanted}' is missing. Add it, or take it out of 'paragraphs' in letter.yaml.")
+_ORDER = N_(
+    "{file}, line {line}: block '{found}' stands where letter.yaml has '{wanted}'. Keep the order of 'paragraphs'."
+)
+_EXTRA = N_(
+    "{file}, line {line}: block '{found}' is not among the paragraphs of letter.yaml. Did you mean '{nearest}'?"
+)
+_MISSING = N_(
+    "{file}, line {line}: block '{wanted}' is missing. Add it, or take it out of 'paragraphs' in letter.yaml."
+)
 _UNKNOWN = N_("{file}, line {line}: letter.yaml has no field '{name}'. Did you mean '{nearest}'?")
 _NO_PART = N_("{file}, line {line}: '{name}' has no part '{part}'. Did you mean '{nearest}'?")
 _LIST = N_("{file}, line {line}: '{name}' is a list. Write: for one in {name}.")
-_CHOICE = N_("{file}, line {line}: '{name}' is a choice and would show its id. Write the words with 'if {name} == ...'.")
+_CHOICE = N_(
+    "{file}, line {line}: '{name}' is a choice and would show its id. Write the words with 'if {name} == ...'."
+)
 _TRUTH = N_("{file}, line {line}: '{name}' is yes or no. Write the words with 'if {name}'.")
 _WHOLE = N_("{file}, line {line}: '{name}' has parts. Write one of them, as in '{name}.{nearest}'.")
 _NO_LIST = N_("{file}, line {line}: '{name}' is not a list. Write it out without 'for'.")
 _NO_OPTION = N_("{file}, line {line}: '{name}' has no option '{part}'. Did you mean '{nearest}'?")
 _NOT_CHOICE = N_("{file}, line {line}: '{name}' is what a person wrote. Only choices are compared; ask 'if {name}'.")
 _SHADOW = N_("{file}, line {line}: '{name}' is a field already. Give the loop another name.")
-_LOCALE = N_("{file}, line {line}: this letter is in '{name}' and includes a file in '{part}'. Include the one in '{nearest}'.")
+_LOCALE = N_(
+    "{file}, line {line}: this letter is in '{name}' and includes a file in '{part}'. Include the one in '{nearest}'."
+)
 
 
 def breaches(letter: Letter, tree: nodes.Template, file: str, locale: str, shared: Shared) -> Iterator[ContentError]:
@@ -57,7 +67,9 @@ def _block_order(letter: Letter, tree: nodes.Template, file: str) -> Iterator[Co
     names = [block.name for block in blocks]
     for block in blocks:
         if block.name not in wanted:
-            yield ContentError(_EXTRA, file=file, line=block.lineno, found=block.name, nearest=nearest(block.name, wanted))
+            yield ContentError(
+                _EXTRA, file=file, line=block.lineno, found=block.name, nearest=nearest(block.name, wanted)
+            )
     for name in wanted:
         if name not in names:
             yield ContentError(_MISSING, file=file, line=blocks[-1].lineno if blocks else 1, wanted=name)
@@ -113,7 +125,12 @@ class _Names:
         found = SHARED.fullmatch(name)
         if found and found["locale"] != self.locale:
             yield ContentError(
-                _LOCALE, file=self.file, line=node.lineno, name=self.locale, part=found["locale"], nearest=self.locale,
+                _LOCALE,
+                file=self.file,
+                line=node.lineno,
+                name=self.locale,
+                part=found["locale"],
+                nearest=self.locale,
             )
             return
         try:
@@ -180,7 +197,9 @@ class _Names:
         if shape.form != "choice":
             yield self.error(_NOT_CHOICE, node, name=name)
         elif value not in shape.options:
-            yield self.error(_NO_OPTION, node, name=name, part=str(value), nearest=nearest(str(value), list(shape.options)))
+            yield self.error(
+                _NO_OPTION, node, name=name, part=str(value), nearest=nearest(str(value), list(shape.options))
+            )
 
     def shape(self, node: nodes.Node, scope: Scope) -> _Found:
         if isinstance(node, nodes.Getattr):
@@ -188,7 +207,11 @@ class _Names:
             if whole is None or node.attr in whole.parts:
                 return whole.part(node.attr) if whole else None
             yield self.error(
-                _NO_PART, node, name=_written(node.node), part=node.attr, nearest=nearest(node.attr, list(whole.parts)),
+                _NO_PART,
+                node,
+                name=_written(node.node),
+                part=node.attr,
+                nearest=nearest(node.attr, list(whole.parts)),
             )
         elif isinstance(node, nodes.Name):
             if node.name in scope:

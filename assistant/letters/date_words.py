@@ -13,14 +13,26 @@ def _table(*rows: str) -> Mapping[str, int]:
 
 
 MONTHS = _table(
-    "january jan januar jänner jaenner", "february feb februar feber", "march mar märz maerz marz mär mrz",
-    "april apr", "may mai", "june jun juni", "july jul juli", "august aug", "september sep sept",
-    "october oct oktober okt", "november nov", "december dec dezember dez",
+    "january jan januar jänner jaenner",
+    "february feb februar feber",
+    "march mar märz maerz marz mär mrz",
+    "april apr",
+    "may mai",
+    "june jun juni",
+    "july jul juli",
+    "august aug",
+    "september sep sept",
+    "october oct oktober okt",
+    "november nov",
+    "december dec dezember dez",
 )
 _WEEKDAYS = _table(
-    "monday mon montag mo 星期一 周一 礼拜一", "tuesday tue tues dienstag di 星期二 周二 礼拜二",
-    "wednesday wed mittwoch mi 星期三 周三 礼拜三", "thursday thu thur thurs donnerstag do 星期四 周四 礼拜四",
-    "friday fri freitag fr 星期五 周五 礼拜五", "saturday sat samstag sonnabend sa 星期六 周六 礼拜六",
+    "monday mon montag mo 星期一 周一 礼拜一",
+    "tuesday tue tues dienstag di 星期二 周二 礼拜二",
+    "wednesday wed mittwoch mi 星期三 周三 礼拜三",
+    "thursday thu thur thurs donnerstag do 星期四 周四 礼拜四",
+    "friday fri freitag fr 星期五 周五 礼拜五",
+    "saturday sat samstag sonnabend sa 星期六 周六 礼拜六",
     "sunday sun sonntag so 星期日 星期天 周日 周天 礼拜天 礼拜日",
 )
 FILLERS = frozenset({"the", "of", "on", "den", "der", "am", "dem", "vom", "im", "in"})
@@ -38,7 +50,7 @@ def normal(text: str) -> str:
         plain = re.sub("[(（]?(?:星期|周|礼拜).[)）]?", lambda found: f" {found[0].strip('()（）')} ", plain)
         head = re.match("[〇零○一二三四五六七八九两]{4}(?=年)", plain)
         if head:
-            plain = "".join(_HAN_DIGITS[c] for c in head[0]) + plain[head.end():]
+            plain = "".join(_HAN_DIGITS[c] for c in head[0]) + plain[head.end() :]
         plain = _HAN_OR_WEEKDAY.sub(lambda found: found[0] if found[1] else _han(found[0]), plain)
     return plain.strip(" ,;.")
 

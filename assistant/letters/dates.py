@@ -68,7 +68,7 @@ def read_day(text: str) -> date | Ambiguous | Unread:
     plain = normal(text)
     weekday, rest = split_weekday(plain)
     lead = _LEAD.match(rest)
-    found = _day(rest[lead.end():] if lead else rest)
+    found = _day(rest[lead.end() :] if lead else rest)
     if isinstance(found, date) and weekday is not None and found.isoweekday() != weekday:
         return Unread("weekday", found)
     return found

@@ -17,9 +17,31 @@ _CASE = re.compile(
 )
 _RESIDENT = re.compile(r"\d{17}[\dX]")
 _CURRENCIES = {
-    "¥": "CNY", "元": "CNY", "圆": "CNY", "块": "CNY", "人民币": "CNY", "RMB": "CNY", "YUAN": "CNY", "CNY": "CNY", "人民币元": "CNY",
-    "€": "EUR", "EUR": "EUR", "EURO": "EUR", "EUROS": "EUR", "欧元": "EUR",
-    "$": "USD", "USD": "USD", "US$": "USD", "美元": "USD", "CHF": "CHF", "GBP": "GBP", "£": "GBP", "HKD": "HKD", "HK$": "HKD", "港元": "HKD", "港币": "HKD",
+    "¥": "CNY",
+    "元": "CNY",
+    "圆": "CNY",
+    "块": "CNY",
+    "人民币": "CNY",
+    "RMB": "CNY",
+    "YUAN": "CNY",
+    "CNY": "CNY",
+    "人民币元": "CNY",
+    "€": "EUR",
+    "EUR": "EUR",
+    "EURO": "EUR",
+    "EUROS": "EUR",
+    "欧元": "EUR",
+    "$": "USD",
+    "USD": "USD",
+    "US$": "USD",
+    "美元": "USD",
+    "CHF": "CHF",
+    "GBP": "GBP",
+    "£": "GBP",
+    "HKD": "HKD",
+    "HK$": "HKD",
+    "港元": "HKD",
+    "港币": "HKD",
 }
 _AMOUNT = re.compile(r"(?P<before>[^\d+-]{0,8}?)\s*(?P<number>\d[\d.,' ]*)\s*(?P<times>[万亿]?)\s*(?P<after>\D{0,8})")
 _LONGEST_SUM = 60

@@ -43,9 +43,7 @@ class Party:
 
 
 Entry: TypeAlias = Mapping[str, str | Open | None]
-Value: TypeAlias = (
-    str | bool | date | Month | Amount | Party | tuple[str | Open, ...] | tuple[Entry, ...] | Open | None
-)
+Value: TypeAlias = str | bool | date | Month | Amount | Party | tuple[str | Open, ...] | tuple[Entry, ...] | Open | None
 Values: TypeAlias = Mapping[str, Value]
 Raw: TypeAlias = str | Sequence[str] | Sequence[Mapping[str, str]] | Mapping[str, str | Sequence[str]]
 Answers: TypeAlias = Mapping[str, Raw]

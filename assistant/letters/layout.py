@@ -141,9 +141,19 @@ def _is_word(sign: str) -> bool:
     return sign.isalnum() and ord(sign) < 0x2E80  # noqa: PLR2004 - the first block of Han radicals
 
 
-_BY_ROLE: Mapping[Role, Callable[[Layout, str, str], tuple[str, ...]]] = MappingProxyType({
-    "title": Layout.one_line, "subject": Layout.one_line, "salutation": Layout.one_line, "date": Layout.one_line,
-    "heading": Layout.one_line, "parties": Layout.labelled, "reference": Layout.labelled,
-    "paragraph": Layout.paragraphs, "numbered": Layout.items, "bullets": Layout.items, "enclosures": Layout.items,
-    "table": Layout.table,
-})
+_BY_ROLE: Mapping[Role, Callable[[Layout, str, str], tuple[str, ...]]] = MappingProxyType(
+    {
+        "title": Layout.one_line,
+        "subject": Layout.one_line,
+        "salutation": Layout.one_line,
+        "date": Layout.one_line,
+        "heading": Layout.one_line,
+        "parties": Layout.labelled,
+        "reference": Layout.labelled,
+        "paragraph": Layout.paragraphs,
+        "numbered": Layout.items,
+        "bullets": Layout.items,
+        "enclosures": Layout.items,
+        "table": Layout.table,
+    }
+)

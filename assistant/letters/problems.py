@@ -35,7 +35,11 @@ class Problem:
 
 
 def problem(
-    asked: LetterField, message: str, severity: Severity = "error", kind: Kind = "other", **values: str | int | date,
+    asked: LetterField,
+    message: str,
+    severity: Severity = "error",
+    kind: Kind = "other",
+    **values: str | int | date,
 ) -> Problem:
     """A problem with the answer to ``asked``: its question and example go into the message."""
     return Problem(asked.id, message, {"label": asked.label, "example": asked.example, **values}, severity, kind)

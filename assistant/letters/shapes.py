@@ -19,9 +19,16 @@ RESERVED = frozenset({TODAY, LOOP, "letter"})
 """Names that no field can have; ``letter`` is the first line of a fill file."""
 LOOP_PARTS = ("first", "last", "index")
 
-_FORMS: Mapping[FieldKind, Form] = MappingProxyType({
-    "choice": "choice", "yes_no": "truth", "lines": "texts", "address": "texts", "entries": "rows", "body": "body",
-})
+_FORMS: Mapping[FieldKind, Form] = MappingProxyType(
+    {
+        "choice": "choice",
+        "yes_no": "truth",
+        "lines": "texts",
+        "address": "texts",
+        "entries": "rows",
+        "body": "body",
+    }
+)
 
 
 @dataclass(frozen=True)

@@ -22,36 +22,70 @@ SHARED = re.compile(r"_shared/[a-z0-9]+(?:[-_][a-z0-9]+)*\.(?P<locale>[A-Za-z]+(
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 """Characters kept for our own marks inside a text."""
 
-_REFUSED: Mapping[type[nodes.Node], str] = MappingProxyType({
-    nodes.Call: N_("{file}, line {line}: a letter cannot call anything. Write the name of a field alone, without brackets."),
-    nodes.Filter: N_("{file}, line {line}: a letter has no filters. Leave out '|' and what follows; dates and amounts are written out already."),
-    nodes.FilterBlock: N_("{file}, line {line}: a letter has no filters. Leave the filter block out and keep its text."),
-    nodes.Test: N_("{file}, line {line}: 'is' is not used in letters. Write 'if field' or 'if not field'."),
-    nodes.Getitem: N_("{file}, line {line}: square brackets are not used in letters. Write the part behind a dot, as in 'entry.stored'."),
-    nodes.Import: N_("{file}, line {line}: a letter cannot import. Use include with a file in _shared."),
-    nodes.FromImport: N_("{file}, line {line}: a letter cannot import. Use include with a file in _shared."),
-    nodes.Extends: N_("{file}, line {line}: a letter cannot extend another file. Use include with a file in _shared."),
-    nodes.Macro: N_("{file}, line {line}: a letter cannot define macros. Write the text out, or include a file in _shared."),
-    nodes.CallBlock: N_("{file}, line {line}: a letter cannot call macros. Write the text out, or include a file in _shared."),
-    nodes.Assign: N_("{file}, line {line}: a letter cannot set values. Add a field to letter.yaml."),
-    nodes.AssignBlock: N_("{file}, line {line}: a letter cannot set values. Add a field to letter.yaml."),
-    nodes.With: N_("{file}, line {line}: a letter cannot set values. Use the field's own name."),
-    nodes.Concat: N_("{file}, line {line}: texts are not joined with '~' in letters. Write two outputs one after the other."),
-    nodes.BinExpr: N_("{file}, line {line}: a letter cannot calculate. Write the value as text, or add a field to letter.yaml."),
-    nodes.UnaryExpr: N_("{file}, line {line}: a letter cannot calculate. Write the value as text, or add a field to letter.yaml."),
-    nodes.Tuple: N_("{file}, line {line}: lists are not written in letters. Compare one value at a time, joined by 'or'."),
-    nodes.List: N_("{file}, line {line}: lists are not written in letters. Compare one value at a time, joined by 'or'."),
-    nodes.Dict: N_("{file}, line {line}: tables of values are not written in letters. Add a field to letter.yaml."),
-    nodes.ScopedEvalContextModifier: N_("{file}, line {line}: a letter cannot change how text is escaped. Each format does that itself."),
-    nodes.Scope: N_("{file}, line {line}: a letter cannot change how text is escaped. Each format does that itself."),
-    nodes.NSRef: N_("{file}, line {line}: a letter cannot set values. Add a field to letter.yaml."),
-})
+_REFUSED: Mapping[type[nodes.Node], str] = MappingProxyType(
+    {
+        nodes.Call: N_(
+            "{file}, line {line}: a letter cannot call anything. Write the name of a field alone, without brackets."
+        ),
+        nodes.Filter: N_(
+            "{file}, line {line}: a letter has no filters. Leave out '|' and what follows; dates and amounts are written out already."
+        ),
+        nodes.FilterBlock: N_(
+            "{file}, line {line}: a letter has no filters. Leave the filter block out and keep its text."
+        ),
+        nodes.Test: N_("{file}, line {line}: 'is' is not used in letters. Write 'if field' or 'if not field'."),
+        nodes.Getitem: N_(
+            "{file}, line {line}: square brackets are not used in letters. Write the part behind a dot, as in 'entry.stored'."
+        ),
+        nodes.Import: N_("{file}, line {line}: a letter cannot import. Use include with a file in _shared."),
+        nodes.FromImport: N_("{file}, line {line}: a letter cannot import. Use include with a file in _shared."),
+        nodes.Extends: N_(
+            "{file}, line {line}: a letter cannot extend another file. Use include with a file in _shared."
+        ),
+        nodes.Macro: N_(
+            "{file}, line {line}: a letter cannot define macros. Write the text out, or include a file in _shared."
+        ),
+        nodes.CallBlock: N_(
+            "{file}, line {line}: a letter cannot call macros. Write the text out, or include a file in _shared."
+        ),
+        nodes.Assign: N_("{file}, line {line}: a letter cannot set values. Add a field to letter.yaml."),
+        nodes.AssignBlock: N_("{file}, line {line}: a letter cannot set values. Add a field to letter.yaml."),
+        nodes.With: N_("{file}, line {line}: a letter cannot set values. Use the field's own name."),
+        nodes.Concat: N_(
+            "{file}, line {line}: texts are not joined with '~' in letters. Write two outputs one after the other."
+        ),
+        nodes.BinExpr: N_(
+            "{file}, line {line}: a letter cannot calculate. Write the value as text, or add a field to letter.yaml."
+        ),
+        nodes.UnaryExpr: N_(
+            "{file}, line {line}: a letter cannot calculate. Write the value as text, or add a field to letter.yaml."
+        ),
+        nodes.Tuple: N_(
+            "{file}, line {line}: lists are not written in letters. Compare one value at a time, joined by 'or'."
+        ),
+        nodes.List: N_(
+            "{file}, line {line}: lists are not written in letters. Compare one value at a time, joined by 'or'."
+        ),
+        nodes.Dict: N_("{file}, line {line}: tables of values are not written in letters. Add a field to letter.yaml."),
+        nodes.ScopedEvalContextModifier: N_(
+            "{file}, line {line}: a letter cannot change how text is escaped. Each format does that itself."
+        ),
+        nodes.Scope: N_(
+            "{file}, line {line}: a letter cannot change how text is escaped. Each format does that itself."
+        ),
+        nodes.NSRef: N_("{file}, line {line}: a letter cannot set values. Add a field to letter.yaml."),
+    }
+)
 _OTHER = N_("{file}, line {line}: '{what}' cannot be used in a letter. Use text, fields, if, for and include only.")
 _NAME = N_("{file}, line {line}: the name '{name}' cannot be used. Names of fields start with a letter.")
 _PART = N_("{file}, line {line}: only one dot is allowed, as in 'entry.stored'.")
-_COMPARE = N_("{file}, line {line}: compare a field to one fixed value with == or !=, as in 'if ground == \"performed\"'.")
+_COMPARE = N_(
+    "{file}, line {line}: compare a field to one fixed value with == or !=, as in 'if ground == \"performed\"'."
+)
 _ELSE = N_("{file}, line {line}: an 'if' inside an output needs an 'else'. Add: else \"\".")
-_LOOP = N_("{file}, line {line}: a loop goes through one field with one name, as in 'for entry in entries', without conditions.")
+_LOOP = N_(
+    "{file}, line {line}: a loop goes through one field with one name, as in 'for entry in entries', without conditions."
+)
 _NESTED = N_("{file}, line {line}: loops can stand two deep at most. Write the inner one after the outer one.")
 _INCLUDE = N_("{file}, line {line}: include takes one fixed file in _shared, as in '_shared/closing.en.md.j2'.")
 _INNER = N_("{file}, line {line}: include can stand neither in a loop nor in a shared file. Write the text out.")
@@ -194,8 +228,20 @@ def _line(node: nodes.Node) -> int:
 
 
 _ALLOWED = (
-    nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.If, nodes.For, nodes.Compare, nodes.And,
-    nodes.Or, nodes.Not, nodes.Const, nodes.CondExpr, nodes.Block, nodes.Include,
+    nodes.Output,
+    nodes.TemplateData,
+    nodes.Name,
+    nodes.Getattr,
+    nodes.If,
+    nodes.For,
+    nodes.Compare,
+    nodes.And,
+    nodes.Or,
+    nodes.Not,
+    nodes.Const,
+    nodes.CondExpr,
+    nodes.Block,
+    nodes.Include,
 )
 
 

@@ -51,12 +51,16 @@ def missing(letter: Letter, used: Values) -> tuple[Problem, ...]:
     """A problem for each field among ``used`` that a rule demands, or the letter needs, and that has no value."""
     return tuple(
         problem(field, _CHOOSE if field.kind in ("choice", "yes_no") else _MISSING, kind="missing")
-        for field in letter.fields if field.id in used and field_is_due(field) and used[field.id] in (None, ())
+        for field in letter.fields
+        if field.id in used and field_is_due(field) and used[field.id] in (None, ())
     )
 
 
 def render_context(
-    letter: Letter, answers: Answers, today: date, bodies: Mapping[str, Body] = MappingProxyType({}),
+    letter: Letter,
+    answers: Answers,
+    today: date,
+    bodies: Mapping[str, Body] = MappingProxyType({}),
 ) -> Values:
     """Values for a preview of an unfinished letter: what is missing or wrong but needed becomes a gap."""
     values = read(letter, answers, today, bodies).values
@@ -72,7 +76,8 @@ def fields_on_path(letter: Letter, answers: Answers) -> tuple[LetterField, ...]:
     conditions = {one.of for field in letter.fields for one in field.when}
     values = {
         field.id: read_field(letter, field, answers.get(field.id, ""), date.max)[0]
-        for field in letter.fields if field.id in conditions
+        for field in letter.fields
+        if field.id in conditions
     }
     return on_path(letter, values)
 

@@ -27,7 +27,9 @@ _SYNTAX = N_('{file}, line {line}: this line cannot be read. Put the answer in "
 _COLON = N_("{file}, line {line}: there is no name with a colon and a space. Write it like this: {name}: answer")
 _QUOTE = N_("{file}, line {line}: a quotation mark is opened here and not closed. Close it, or leave it out.")
 WIDE = N_("{file}, line {line}: the colon is a wide one. Use a narrow one with a space, like this: {name}: answer")
-_BRACKET = N_('{file}, line {line}: a bracket is opened here and not closed. Close it, or put the answer in "quotation marks".')
+_BRACKET = N_(
+    '{file}, line {line}: a bracket is opened here and not closed. Close it, or put the answer in "quotation marks".'
+)
 _ESCAPE = N_("{file}, line {line}: a backslash cannot stand in double quotation marks. Use 'single' ones.")
 _INDENT = N_("{file}, line {line}: the line does not begin below those it belongs to. Line them up with spaces.")
 _ANCHOR = N_('{file}, line {line}: an answer cannot begin with & or *. Put it in "quotation marks".')
@@ -135,8 +137,12 @@ class TreeReader:
         at, start = (self._line(mark, lines) for mark in (error.problem_mark, error.context_mark or error.problem_mark))
         told = f"{error.context or ''} {error.problem or ''}"
         for sign, message, line in (
-            ("escape|hexdecimal", _ESCAPE, at), ("quoted scalar", _QUOTE, start), ("flow", _BRACKET, start),
-            ("anchor|alias", _ANCHOR, at), (r"\btag\b", _TAG, at), ("directive", _DIRECTIVE, at),
+            ("escape|hexdecimal", _ESCAPE, at),
+            ("quoted scalar", _QUOTE, start),
+            ("flow", _BRACKET, start),
+            ("anchor|alias", _ANCHOR, at),
+            (r"\btag\b", _TAG, at),
+            ("directive", _DIRECTIVE, at),
             ("expected ':'", _COLON, start),
         ):
             if re.search(sign, told):

@@ -4,6 +4,7 @@ Imports nothing of ours. What a person typed, what a file is called and what an 
 pass through here before they reach a letter or a terminal.
 """
 
+from .addresses import same_addresses
 from .clean import clean, clean_line, private_use, show
 from .limits import LINE_LIMIT, PARAGRAPH_LIMIT, TEXT_LIMIT
 from .numbers import same_numbers
@@ -11,6 +12,21 @@ from .scripts import has_arabic, has_han, is_right_to_left, mixed_words
 from .width import fold, pad, width, wrap
 
 __all__ = [
-    "LINE_LIMIT", "PARAGRAPH_LIMIT", "TEXT_LIMIT", "clean", "clean_line", "fold", "has_arabic", "has_han",
-    "is_right_to_left", "mixed_words", "pad", "private_use", "same_numbers", "show", "width", "wrap",
+    "LINE_LIMIT",
+    "PARAGRAPH_LIMIT",
+    "TEXT_LIMIT",
+    "clean",
+    "clean_line",
+    "fold",
+    "has_arabic",
+    "has_han",
+    "is_right_to_left",
+    "mixed_words",
+    "pad",
+    "private_use",
+    "same_addresses",
+    "same_numbers",
+    "show",
+    "width",
+    "wrap",
 ]

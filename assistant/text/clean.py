@@ -18,7 +18,9 @@ _DROPPED = re.compile(f"[{_CONTROL}{_SURROGATES}{_PRIVATE}{_DIRECTION}{_HIDDEN}\
 _ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _WHITE = re.compile(r"[\t\n ]+")
 _PRIVATE_USE = re.compile(f"[{_PRIVATE}]")
-_UNSAFE = re.compile(f"[{_CONTROL}\x0b\x0c\r\x85\u2028\u2029{_SURROGATES}{_PRIVATE}{_DIRECTION}{_HIDDEN}{_NONCHARACTERS}]")
+_UNSAFE = re.compile(
+    f"[{_CONTROL}\x0b\x0c\r\x85\u2028\u2029{_SURROGATES}{_PRIVATE}{_DIRECTION}{_HIDDEN}{_NONCHARACTERS}]"
+)
 _UNSAFE_IN_LINE = re.compile(f"[\n\t]|{_UNSAFE.pattern}")
 
 

@@ -13,7 +13,8 @@ _LARGE = {
     "billion": 10**9, "milliarden": 10**9, "mrd": 10**9,
 }  # fmt: skip
 _FIGURES = re.compile(
-    rf"([0-9]+(?:[.,'\u202f ][0-9]{{3}}(?![0-9]))*)(?: ?({'|'.join(sorted(_LARGE, key=len, reverse=True))}))?", re.IGNORECASE
+    rf"([0-9]+(?:[.,'\u202f ][0-9]{{3}}(?![0-9]))*)(?: ?({'|'.join(sorted(_LARGE, key=len, reverse=True))}))?",
+    re.IGNORECASE,
 )
 _HAN = re.compile(r"[〇零一二三四五六七八九十百千万亿两]+")
 _HAN_DIGITS = {sign: i for i, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_HAN = re.compile(
+_HAN = (
     "[\u1100-\u11ff\u2e80-\u303f\u3040-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff"
-    "\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003fffd]",
+    "\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003fffd]"
 )
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
+_ARABIC = "[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]"
 _WORD = re.compile(r"\w+")
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ug", "ur", "yi"})
 _ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC"})
@@ -17,12 +17,12 @@ _ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTI
 
 def has_han(text: str) -> bool:
     """Whether there are letters or signs that need an East Asian font."""
-    return _HAN.search(text) is not None
+    return re.search(_HAN, text) is not None
 
 
 def has_arabic(text: str) -> bool:
     """Whether there are letters of the Arabic script."""
-    return _ARABIC.search(text) is not None
+    return re.search(_ARABIC, text) is not None
 
 
 def is_right_to_left(locale: str) -> bool:

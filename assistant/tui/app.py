@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import Console
 from textual import on
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -18,18 +17,26 @@ from assistant.model import RecourseError
 
 from .actions import ACTIONS
 from .filters import SafeText
-from .keys import KeysApp
+from .keys import PALETTE, KeysApp
 from .messages import Finished, HomeChosen, LanguageChosen, PlaceChosen
 from .pages import make
-from .palette import Actions
 from .places import To
 from .screens.base import Page
 from .screens.welcome import WelcomePage
 from .state import State
 from .themes import DARK, EDGE, LIGHT, MUTED, RAISED, THEMES
 
+if TYPE_CHECKING:
+    from textual.command import Provider
+
 _WARM_UP_AFTER = 0.1
 """Seconds after the first screen is there: reading the records must not hold it up."""
+
+
+def _actions() -> type[Provider]:
+    from .palette import Actions  # loads slowly, and is seldom needed
+
+    return Actions
 
 
 class RecourseApp(KeysApp):
@@ -38,7 +45,7 @@ class RecourseApp(KeysApp):
     CSS_PATH = "base.tcss"
     TITLE = None
     ENABLE_COMMAND_PALETTE = True
-    COMMANDS = {lambda: Actions}  # noqa: RUF012 - Textual's class attribute
+    COMMANDS = {_actions}  # noqa: RUF012 - Textual's class attribute
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(one.key, one.name, one.words, priority=one.priority, show=one.footer) for one in ACTIONS
     ]
@@ -93,7 +100,7 @@ class RecourseApp(KeysApp):
 
     def show_place(self, to: To, *, instead: bool = False) -> None:
         """Make the page of a place and show it. What our records cannot give is told, never raised."""
-        if isinstance(self.screen, CommandPalette):
+        if self.screen.id == PALETTE:
             _ = self.pop_screen()
         if not instead and getattr(self.screen, "place", None) == to:
             return

@@ -6,13 +6,14 @@ import time
 from collections.abc import Callable
 
 from textual.app import App
-from textual.command import CommandPalette
 
 from .places import Help, Language, Safety, To
 from .screens.base import Page
 from .state import State
 from .themes import DARK, LIGHT
 
+PALETTE = "--command-palette"
+"""Textual's own name for the list of actions."""
 _ESCAPES = 3
 _ESCAPE_SECONDS = 2.0
 
@@ -80,7 +81,7 @@ class KeysApp(App[None]):
 
     def action_command_palette(self) -> None:
         """All actions, with our words in the field."""
-        if not isinstance(self.screen, CommandPalette):
-            _ = self.push_screen(
-                CommandPalette(placeholder=self.state.tr("Type to search the actions"), id="--command-palette")
-            )
+        if self.screen.id != PALETTE:
+            from textual.command import CommandPalette  # loads slowly, and is seldom needed
+
+            _ = self.push_screen(CommandPalette(placeholder=self.state.tr("Type to search the actions"), id=PALETTE))

@@ -26,13 +26,21 @@ def make_limit() -> MakeLimit:
 
     def make(rule: str, number: int | None, unit: str = "days", **more: Any) -> Limit:
         version = {
-            "since": more.pop("since", "1950-01-01"), "until": more.pop("until", None), "counting": rule,
+            "since": more.pop("since", "1950-01-01"),
+            "until": more.pop("until", None),
+            "counting": rule,
             "length": None if number is None else {"number": number, "unit": unit},
-            "words": None if number else "The law gives no number.", "sources": [{"source": "some-law", "mark": "text"}],
+            "words": None if number else "The law gives no number.",
+            "sources": [{"source": "some-law", "mark": "text"}],
         }
         record = {
-            "id": "some-limit", "title": "Some limit", "who": "you", "starts": "request_received", "place": "de",
-            "versions": [version], **more,
+            "id": "some-limit",
+            "title": "Some limit",
+            "who": "you",
+            "starts": "request_received",
+            "place": "de",
+            "versions": [version],
+            **more,
         }
         return Limit.model_validate_json(json.dumps(record))
 

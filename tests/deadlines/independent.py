@@ -68,7 +68,11 @@ def walk_working(event: date, number: int, calendar: Calendar, *, everywhere: bo
 
 def roll(day: date, calendar: Calendar, *, everywhere: bool = False) -> date:
     """A last day on a rest day becomes the first working day after it."""
-    return day if is_working(day, calendar, everywhere=everywhere) else roll(tomorrow(day), calendar, everywhere=everywhere)
+    return (
+        day
+        if is_working(day, calendar, everywhere=everywhere)
+        else roll(tomorrow(day), calendar, everywhere=everywhere)
+    )
 
 
 def european(event: date, length: Length, calendar: Calendar, *, late: bool) -> tuple[date, date]:
@@ -101,7 +105,13 @@ def extended(event: date, base: Length, extra: Length, calendar: Calendar, *, la
 
 
 def count(
-    rule: str, length: Length, event: date, calendar: Calendar, *, late: bool = False, base: Length | None = None,
+    rule: str,
+    length: Length,
+    event: date,
+    calendar: Calendar,
+    *,
+    late: bool = False,
+    base: Length | None = None,
 ) -> tuple[date, date, date]:
     """Nominal day, last day, safe day."""
     if rule in {"cn-calendar", "de-bgb"}:

@@ -19,8 +19,13 @@ TOP = Path(__file__).resolve().parents[2]
 
 # The notice for 2026, as both Chinese sheets give it.
 OFF_2026 = (
-    ("01-01", "01-03"), ("02-15", "02-23"), ("04-04", "04-06"), ("05-01", "05-05"), ("06-19", "06-21"),
-    ("09-25", "09-27"), ("10-01", "10-07"),
+    ("01-01", "01-03"),
+    ("02-15", "02-23"),
+    ("04-04", "04-06"),
+    ("05-01", "05-05"),
+    ("06-19", "06-21"),
+    ("09-25", "09-27"),
+    ("10-01", "10-07"),
 )
 WORK_2026 = {"01-04", "02-14", "02-28", "05-09", "09-20", "10-10"}
 
@@ -64,17 +69,40 @@ def test_marks_are_honest(knowledge: Knowledge) -> None:
             assert all(day.year == year.year for day in (*year.off, *year.work))
 
 
-@pytest.mark.parametrize(("place", "day", "rests"), [
-    ("de", "2027-03-26", True), ("de", "2027-03-29", True), ("de", "2027-05-06", True), ("de", "2027-05-17", True),
-    ("de", "2026-12-24", False), ("de", "2026-12-31", False), ("de", "2027-05-27", False), ("de", "2026-10-03", True),
-    ("de-he", "2027-05-27", True), ("de-by", "2027-05-27", True), ("de-bw", "2027-05-27", True),
-    ("de-nw", "2027-05-27", True), ("de-rp", "2027-05-27", True), ("de-sl", "2027-05-27", True),
-    ("de-be", "2027-05-27", False), ("de-bw", "2027-01-06", True), ("de-by", "2027-01-06", True),
-    ("de-st", "2027-01-06", True), ("de-he", "2027-01-06", False), ("de-be", "2027-03-08", True),
-    ("de-mv", "2027-03-08", True), ("de-bb", "2027-03-08", False), ("de-be", "2025-05-08", True),
-    ("ie", "2027-03-17", True), ("ie", "2027-02-01", True), ("lu", "2028-05-09", True), ("lu", "2026-06-23", True),
-    ("it", "2027-10-04", True), ("it", "2024-10-04", False),
-])
+@pytest.mark.parametrize(
+    ("place", "day", "rests"),
+    [
+        ("de", "2027-03-26", True),
+        ("de", "2027-03-29", True),
+        ("de", "2027-05-06", True),
+        ("de", "2027-05-17", True),
+        ("de", "2026-12-24", False),
+        ("de", "2026-12-31", False),
+        ("de", "2027-05-27", False),
+        ("de", "2026-10-03", True),
+        ("de-he", "2027-05-27", True),
+        ("de-by", "2027-05-27", True),
+        ("de-bw", "2027-05-27", True),
+        ("de-nw", "2027-05-27", True),
+        ("de-rp", "2027-05-27", True),
+        ("de-sl", "2027-05-27", True),
+        ("de-be", "2027-05-27", False),
+        ("de-bw", "2027-01-06", True),
+        ("de-by", "2027-01-06", True),
+        ("de-st", "2027-01-06", True),
+        ("de-he", "2027-01-06", False),
+        ("de-be", "2027-03-08", True),
+        ("de-mv", "2027-03-08", True),
+        ("de-bb", "2027-03-08", False),
+        ("de-be", "2025-05-08", True),
+        ("ie", "2027-03-17", True),
+        ("ie", "2027-02-01", True),
+        ("lu", "2028-05-09", True),
+        ("lu", "2026-06-23", True),
+        ("it", "2027-10-04", True),
+        ("it", "2024-10-04", False),
+    ],
+)
 def test_days_the_sheet_names(knowledge: Knowledge, place: str, day: str, rests: bool) -> None:
     assert working_days(place, knowledge.calendars).rests(date.fromisoformat(day)) is rests
 
@@ -89,16 +117,24 @@ def test_a_regional_day_rests_only_for_readings_that_look_at_it(knowledge: Knowl
     assert hesse.why(date(2026, 12, 25), date(2026, 12, 27)) == "holiday"
 
 
-@pytest.mark.parametrize(("place", "first", "last", "code", "year"), [
-    ("cn", "2026-12-01", "2026-12-31", None, 0),
-    ("cn", "2026-12-31", "2027-01-01", "provisional-year", 2027),
-    ("cn", "2031-01-01", "2031-01-02", "no-year", 2031),
-    ("de", "2035-12-31", "2036-01-01", "no-year", 2036),
-    ("pt", "2026-05-01", "2026-05-02", "no-calendar", 2026),
-    ("fr-als", "2026-05-01", "2026-05-02", "no-region", 2026),
-])
+@pytest.mark.parametrize(
+    ("place", "first", "last", "code", "year"),
+    [
+        ("cn", "2026-12-01", "2026-12-31", None, 0),
+        ("cn", "2026-12-31", "2027-01-01", "provisional-year", 2027),
+        ("cn", "2031-01-01", "2031-01-02", "no-year", 2031),
+        ("de", "2035-12-31", "2036-01-01", "no-year", 2036),
+        ("pt", "2026-05-01", "2026-05-02", "no-calendar", 2026),
+        ("fr-als", "2026-05-01", "2026-05-02", "no-region", 2026),
+    ],
+)
 def test_what_is_not_settled_is_said(
-    knowledge: Knowledge, place: str, first: str, last: str, code: str | None, year: int,
+    knowledge: Knowledge,
+    place: str,
+    first: str,
+    last: str,
+    code: str | None,
+    year: int,
 ) -> None:
     found = working_days(place, knowledge.calendars).provisional(date.fromisoformat(first), date.fromisoformat(last))
     if code is None:
@@ -129,5 +165,7 @@ def test_time_zone_does_not_matter() -> None:
 
 
 def _run(code: str, more: dict[str, Any]) -> str:
-    done = subprocess.run([sys.executable, "-c", code], cwd=TOP, env=os.environ | more, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=TOP, env=os.environ | more, capture_output=True, text=True, check=True
+    )
     return done.stdout

@@ -43,7 +43,9 @@ def cases() -> list[Any]:
     for path in sorted(FOLDER.glob("deadlines-*.yaml")):
         entries: Plain = read(path.read_text(encoding="utf-8"), path.name).data
         assert isinstance(entries, list)
-        found += [pytest.param(entry, id=f"{path.stem}: {entry['name']}") for entry in entries if isinstance(entry, dict)]
+        found += [
+            pytest.param(entry, id=f"{path.stem}: {entry['name']}") for entry in entries if isinstance(entry, dict)
+        ]
     return found
 
 
@@ -69,7 +71,12 @@ def inline(case: Case, make_limit: Any) -> Limit:
     assert case.rule is not None
     assert case.length is not None
     made: Limit = make_limit(
-        case.rule, case.length.number, case.length.unit, who=case.who, kind=case.kind, place=case.place,
+        case.rule,
+        case.length.number,
+        case.length.unit,
+        who=case.who,
+        kind=case.kind,
+        place=case.place,
         after="first-limit" if case.base else None,
     )
     return made

@@ -96,9 +96,15 @@ def test_two_versions_are_a_content_error(make_limit: Any) -> None:
         version_on(double, DAY)
 
 
-@pytest.mark.parametrize(("rule", "unit"), [
-    ("cn-calendar", "working_days"), ("cn-working", "days"), ("de-bgb", "working_days"), ("cn-retention", "working_days"),
-])
+@pytest.mark.parametrize(
+    ("rule", "unit"),
+    [
+        ("cn-calendar", "working_days"),
+        ("cn-working", "days"),
+        ("de-bgb", "working_days"),
+        ("cn-retention", "working_days"),
+    ],
+)
 def test_a_rule_refuses_units_it_does_not_know(make_limit: Any, rule: str, unit: str) -> None:
     with pytest.raises(ContentError, match=f"the counting rule {rule} does not count in {unit}; it counts in: "):
         count(make_limit(rule, 5, unit), DAY, WEEKENDS)
@@ -116,7 +122,9 @@ def test_an_extension_needs_its_first_period(make_limit: Any) -> None:
 
 @pytest.mark.parametrize("day", [date(1900, 1, 1), date(1949, 12, 31), date(2100, 1, 1), date(9999, 12, 31)])
 def test_absurd_days_are_refused(make_limit: Any, day: date) -> None:
-    with pytest.raises(InputError, match=rf"request_received: the year of {day} cannot be right\. Give a day from 1950 to 2099"):
+    with pytest.raises(
+        InputError, match=rf"request_received: the year of {day} cannot be right\. Give a day from 1950 to 2099"
+    ):
         count(make_limit("plain", 15), day, WEEKENDS)
 
 
@@ -155,7 +163,9 @@ def test_retention_looks_at_no_calendar(make_limit: Any) -> None:
     assert found.provisional is None
 
 
-def test_provisional_when_only_the_way_back_to_the_safe_day_is_not_settled(make_limit: Any, knowledge: Knowledge) -> None:
+def test_provisional_when_only_the_way_back_to_the_safe_day_is_not_settled(
+    make_limit: Any, knowledge: Knowledge
+) -> None:
     """1 January 2016 is a holiday of the first year we have; the safe day lies in the year before."""
     found = count(make_limit("cn-calendar", 7), date(2015, 12, 25), working_days("cn", knowledge.calendars))
     assert isinstance(found, Count)
@@ -166,10 +176,18 @@ def test_provisional_when_only_the_way_back_to_the_safe_day_is_not_settled(make_
     assert found.steps[-1] == Step("provisional", found.last_day, number=2015, name="no-year")
 
 
-@pytest.mark.parametrize(("day", "months", "end"), [
-    ("2026-01-31", 1, "2026-02-28"), ("2028-01-31", 1, "2028-02-29"), ("2028-02-29", 12, "2029-02-28"),
-    ("2028-02-29", 48, "2032-02-29"), ("2026-12-31", 2, "2027-02-28"), ("2026-11-30", 3, "2027-02-28"),
-    ("2026-02-28", 1, "2026-03-28"), ("2026-12-01", 1, "2027-01-01"),
-])
+@pytest.mark.parametrize(
+    ("day", "months", "end"),
+    [
+        ("2026-01-31", 1, "2026-02-28"),
+        ("2028-01-31", 1, "2028-02-29"),
+        ("2028-02-29", 12, "2029-02-28"),
+        ("2028-02-29", 48, "2032-02-29"),
+        ("2026-12-31", 2, "2027-02-28"),
+        ("2026-11-30", 3, "2027-02-28"),
+        ("2026-02-28", 1, "2026-03-28"),
+        ("2026-12-01", 1, "2027-01-01"),
+    ],
+)
 def test_months(day: str, months: int, end: str) -> None:
     assert add_months(date.fromisoformat(day), months) == date.fromisoformat(end)

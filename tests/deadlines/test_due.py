@@ -22,8 +22,10 @@ def one(results: tuple[Result, ...], name: str) -> Count:
 
 def test_counted_ones_come_first_and_the_order_stays(make_limit: Any, law: Law) -> None:
     limits = [
-        make_limit("plain", None, id="a-words"), make_limit("plain", 9, id="b-late"),
-        make_limit("plain", 5, id="c-unknown", starts="listed"), make_limit("plain", 3, id="d-early"),
+        make_limit("plain", None, id="a-words"),
+        make_limit("plain", 9, id="b-late"),
+        make_limit("plain", 5, id="c-unknown", starts="listed"),
+        make_limit("plain", 3, id="d-early"),
     ]
     found = due(limits, {"request_received": date(2026, 11, 6)}, law)
     assert [result.limit.id for result in found] == ["b-late", "d-early", "a-words", "c-unknown"]
@@ -85,7 +87,9 @@ def test_after_a_wait_the_count_starts_at_its_end(make_limit: Any, law: Law) -> 
 
 def test_a_provisional_start_makes_the_rest_provisional(make_limit: Any, law: Law) -> None:
     first = make_limit("cn-calendar", 15, id="their-time", **CN)
-    second = make_limit("cn-retention", 1, "years", id="my-time", starts="answer_time_ended", after="their-time", kind="retention", **CN)
+    second = make_limit(
+        "cn-retention", 1, "years", id="my-time", starts="answer_time_ended", after="their-time", kind="retention", **CN
+    )
     found = one(due([first, second], {"request_received": date(2026, 12, 25)}, law), "my-time")
     assert found.provisional is not None
     assert found.provisional.code == "provisional-year"
@@ -119,12 +123,26 @@ def test_an_extension_is_not_counted_from_a_later_event(make_limit: Any, law: La
     assert isinstance(found, Open)
 
 
-@pytest.mark.parametrize(("place", "rule", "named", "used"), [
-    ("de", "eu-1182", "ie", "ie"), ("de", "eu-1182", "de-he", "de-he"), ("de", "eu-1182", "cn", "de"), ("de", "eu-1182", None, "de"),
-    ("de", "eu-1182-extension", "at", "at"), ("eu", "plain", "fr", "fr"), ("eu", "plain", "cn", "eu"),
-    ("de", "de-bgb", "ie", "de"), ("de", "de-bgb", "de-by", "de-by"), ("de", "de-bgb", "de", "de"), ("de-he", "de-bgb", "de", "de-he"),
-    ("cn", "cn-calendar", "de", "cn"), ("cn", "cn-calendar", "cn", "cn"), ("de", "eu-1182", "eu", "de"), ("de", "eu-1182", "gb", "de"),
-])
+@pytest.mark.parametrize(
+    ("place", "rule", "named", "used"),
+    [
+        ("de", "eu-1182", "ie", "ie"),
+        ("de", "eu-1182", "de-he", "de-he"),
+        ("de", "eu-1182", "cn", "de"),
+        ("de", "eu-1182", None, "de"),
+        ("de", "eu-1182-extension", "at", "at"),
+        ("eu", "plain", "fr", "fr"),
+        ("eu", "plain", "cn", "eu"),
+        ("de", "de-bgb", "ie", "de"),
+        ("de", "de-bgb", "de-by", "de-by"),
+        ("de", "de-bgb", "de", "de"),
+        ("de-he", "de-bgb", "de", "de-he"),
+        ("cn", "cn-calendar", "de", "cn"),
+        ("cn", "cn-calendar", "cn", "cn"),
+        ("de", "eu-1182", "eu", "de"),
+        ("de", "eu-1182", "gb", "de"),
+    ],
+)
 def test_whose_calendar(make_limit: Any, place: str, rule: str, named: str | None, used: str) -> None:
     assert place_for(make_limit(rule, 1, "months", place=place), named) == used
 

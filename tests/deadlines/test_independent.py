@@ -18,9 +18,14 @@ SEED = int(os.environ.get("RECOURSE_SEED", "20261122"))
 
 UNITS = {"days": 130, "weeks": 9, "months": 7, "years": 1, "working_days": 65}
 RULES = {
-    "cn-calendar": ("days", "months", "years"), "cn-working": ("working_days",), "cn-retention": ("months", "years"),
-    "de-bgb": ("days", "weeks", "months"), "de-retention": ("months", "years"), "plain": tuple(UNITS),
-    "eu-1182": tuple(UNITS), "eu-1182-extension": ("months",),
+    "cn-calendar": ("days", "months", "years"),
+    "cn-working": ("working_days",),
+    "cn-retention": ("months", "years"),
+    "de-bgb": ("days", "weeks", "months"),
+    "de-retention": ("months", "years"),
+    "plain": tuple(UNITS),
+    "eu-1182": tuple(UNITS),
+    "eu-1182-extension": ("months",),
 }
 FIRST, LAST = date(2018, 1, 1).toordinal(), date(2028, 12, 31).toordinal()
 
@@ -48,7 +53,11 @@ def test_two_counters_agree(knowledge: Knowledge, raw_calendars: dict[str, Any],
         basis = limit("eu-1182", base, "months", who) if base else None
         ours = count(limit(rule, number, unit, who), event, places[place], base=basis)
         theirs = NAIVE(
-            rule, (number, unit), event, raw_calendars[place], late=who == "body",
+            rule,
+            (number, unit),
+            event,
+            raw_calendars[place],
+            late=who == "body",
             base=(base, "months") if base else None,
         )
         told = f"seed {SEED}, turn {turn}: {rule} {number} {unit} from {event} in {place} for {who}, base {base}"

@@ -18,16 +18,29 @@ days = st.dates(date(2024, 6, 1), date(2027, 6, 1))
 MANY = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-def calendar(off: frozenset[date], regional: frozenset[date] = frozenset(), work: frozenset[date] = frozenset()) -> WorkingDays:
+def calendar(
+    off: frozenset[date], regional: frozenset[date] = frozenset(), work: frozenset[date] = frozenset()
+) -> WorkingDays:
     """Days of our own making."""
+
     def of(year: int, some: frozenset[date]) -> list[str]:
         return [day.isoformat() for day in sorted(some) if day.year == year]
 
-    record = {"id": "de-he", "name": "Somewhere", "years": [
-        {"year": year, "status": "official", "off": of(year, off | regional), "regional": of(year, regional),
-         "work": of(year, work), "sources": [{"source": "some-list", "mark": "text"}]}
-        for year in YEARS
-    ]}
+    record = {
+        "id": "de-he",
+        "name": "Somewhere",
+        "years": [
+            {
+                "year": year,
+                "status": "official",
+                "off": of(year, off | regional),
+                "regional": of(year, regional),
+                "work": of(year, work),
+                "sources": [{"source": "some-list", "mark": "text"}],
+            }
+            for year in YEARS
+        ],
+    }
     return WorkingDays("de-he", Calendar.model_validate_json(json.dumps(record)))
 
 

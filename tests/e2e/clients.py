@@ -63,4 +63,10 @@ def _yaml(value: Any) -> str:
 
 def _quoted(text: str) -> str:
     """Double quotation marks, in which YAML reads every character by its number."""
-    return '"' + "".join(f"\\{sign}" if sign in '"\\' else sign if " " <= sign <= "~" else f"\\U{ord(sign):08x}" for sign in text) + '"'
+    return (
+        '"'
+        + "".join(
+            f"\\{sign}" if sign in '"\\' else sign if " " <= sign <= "~" else f"\\U{ord(sign):08x}" for sign in text
+        )
+        + '"'
+    )

@@ -15,7 +15,29 @@ CANARY = "Kauz" + "4711"
 ALSO = "Pirol" + "weg"
 pytestmark = pytest.mark.skipif(find_spec("assistant.tui.app") is None, reason="the full screen is not built yet")
 
-KEYS = ("tab", "enter", "down", "1", "2", "3", "4", "5", "shift+tab", "escape", "f1", "f2", "f3", "f4", "f8", "f9", "pagedown", "s", "space", "ctrl+p", f'"{CANARY}')
+KEYS = (
+    "tab",
+    "enter",
+    "down",
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+    "shift+tab",
+    "escape",
+    "f1",
+    "f2",
+    "f3",
+    "f4",
+    "f8",
+    "f9",
+    "pagedown",
+    "s",
+    "space",
+    "ctrl+p",
+    f'"{CANARY}',
+)
 """Ctrl+Q is tried elsewhere: here it would end the session."""
 DIRECTED = {
     "find": ("1", '"schufa entry wrong', "enter", "enter", f'"{CANARY}', "tab", "enter", "enter", "down", "enter"),
@@ -40,7 +62,9 @@ def only_a_local_pair(done: Done) -> None:
     assert rest == []
 
 
-@pytest.mark.parametrize("keys", [*DIRECTED.values(), *map(at_random, range(2))], ids=[*DIRECTED, "random 0", "random 1"])
+@pytest.mark.parametrize(
+    "keys", [*DIRECTED.values(), *map(at_random, range(2))], ids=[*DIRECTED, "random 0", "random 1"]
+)
 def test_a_session_touches_nothing(keys: tuple[str, ...], tmp_path: Path) -> None:
     computer = Computer(tmp_path / "computer", {"TEXTUAL_LOG": "keys.log", "TERM": "xterm-256color"})
     before = computer.files()

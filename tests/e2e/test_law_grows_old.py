@@ -44,7 +44,11 @@ def test_the_warning_stands_at_the_top_of_a_route(knowledge: Knowledge, english:
 
 
 def test_check_names_every_record_that_is_over_a_year_old(knowledge: Knowledge) -> None:
-    found = [one for one in run(AHEAD[0], TOP / "content", TOP / "templates", TOP / "locales") if one.rule == "checked-within-a-year"]
+    found = [
+        one
+        for one in run(AHEAD[0], TOP / "content", TOP / "templates", TOP / "locales")
+        if one.rule == "checked-within-a-year"
+    ]
     every = sum(len(knowledge.rooms[room].ids()) for room in ("situations", "routes", "sources", "letters"))
     assert len(found) == every
     assert {one.severity for one in found} == {"warning"}
@@ -60,16 +64,25 @@ def chinese(knowledge: Knowledge) -> Iterator[tuple[str, Limit]]:
 
 
 @pytest.mark.parametrize("day", [date(2027, 2, 3), date(2028, 9, 28), date(2036, 11, 6)])
-def test_days_of_a_year_without_an_official_calendar_are_provisional(day: date, knowledge: Knowledge, english: Translator) -> None:
+def test_days_of_a_year_without_an_official_calendar_are_provisional(
+    day: date, knowledge: Knowledge, english: Translator
+) -> None:
     """Every date that looked at a calendar of that year says that it can change, and why."""
     adviser = Adviser(knowledge, day, translator, tuple(locales()))
     pages = Pages(knowledge, english, day)
     looked = 0
     for route, limit in chinese(knowledge):
-        dated = [one for one in adviser.route(route, {limit.starts: day}, english).dates if one.limit.id == limit.id and one.count]
+        dated = [
+            one
+            for one in adviser.route(route, {limit.starts: day}, english).dates
+            if one.limit.id == limit.id and one.count
+        ]
         for one in dated:
             assert one.count is not None
-            shifts = one.count.version.counting in ("cn-calendar", "cn-working") and one.count.limit.kind in ("act", "wait")
+            shifts = one.count.version.counting in ("cn-calendar", "cn-working") and one.count.limit.kind in (
+                "act",
+                "wait",
+            )
             if one.count.provisional is None:
                 assert not shifts or one.count.last_day.year <= TODAY.year, (route, limit.id)
                 continue
@@ -83,7 +96,22 @@ def test_days_of_a_year_without_an_official_calendar_are_provisional(day: date, 
 
 @pytest.mark.parametrize("year", [2027, 2028])
 def test_the_contract_s_json_says_provisional(year: int, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--locale", "en", "--as-of", f"{year}-11-23", "due", "cn-spc-list-correction", "--event", f"request_received={year}-11-06", "--json"]) == 0
+    assert (
+        main(
+            [
+                "--locale",
+                "en",
+                "--as-of",
+                f"{year}-11-23",
+                "due",
+                "cn-spc-list-correction",
+                "--event",
+                f"request_received={year}-11-06",
+                "--json",
+            ]
+        )
+        == 0
+    )
     rows = {row["limit"]: row for row in json.loads(capsys.readouterr().out)}
     counted = rows["cn-spc-list-correction-review"]
     assert counted["provisional"] is True
@@ -94,6 +122,21 @@ def test_the_contract_s_json_says_provisional(year: int, capsys: pytest.CaptureF
 
 def test_a_settled_year_is_not_provisional(capsys: pytest.CaptureFixture[str]) -> None:
     """So that the word keeps its meaning."""
-    assert main(["--locale", "en", "--as-of", "2026-11-22", "due", "cn-spc-list-correction", "--event", "request_received=2026-11-06", "--json"]) == 0
+    assert (
+        main(
+            [
+                "--locale",
+                "en",
+                "--as-of",
+                "2026-11-22",
+                "due",
+                "cn-spc-list-correction",
+                "--event",
+                "request_received=2026-11-06",
+                "--json",
+            ]
+        )
+        == 0
+    )
     counted = json.loads(capsys.readouterr().out)[0]
     assert (counted["last_day"], counted["provisional"]) == ("2026-11-23", False)

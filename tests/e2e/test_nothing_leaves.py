@@ -31,7 +31,16 @@ ONE_SHOT: dict[str, tuple[str, ...]] = {
     "plan": ("plan", "de-credit-file-error", "--place", "de-he"),
     "plan with days": ("plan", "cn-spc-list-despite-compliance", "--event", "request_received=2026-11-06", "--json"),
     "due": ("due", "cn-spc-list-correction", "--event", "request_received=2026-11-06"),
-    "due in Chinese": ("--locale", "zh_Hans", "due", "eu-gdpr-access", "--event", "request_received=2026-11-06", "--place", "de"),
+    "due in Chinese": (
+        "--locale",
+        "zh_Hans",
+        "due",
+        "eu-gdpr-access",
+        "--event",
+        "request_received=2026-11-06",
+        "--place",
+        "de",
+    ),
     "blank": ("letter", "eu-l-access", "--blank"),
     "uses": ("uses", "eu-gdpr"),
     "locales": ("locale", "list"),
@@ -66,8 +75,10 @@ def quiet(done: Done) -> None:
 def test_a_command_that_prints_touches_nothing(name: str, tmp_path: Path) -> None:
     computer = Computer(tmp_path / "computer")
     before = computer.files()
-    done = computer.run(*DAY, *ONE_SHOT[name], notes=tmp_path / "notes") if name not in ("version", "help") else computer.run(
-        *ONE_SHOT[name], notes=tmp_path / "notes"
+    done = (
+        computer.run(*DAY, *ONE_SHOT[name], notes=tmp_path / "notes")
+        if name not in ("version", "help")
+        else computer.run(*ONE_SHOT[name], notes=tmp_path / "notes")
     )
     assert b"Traceback" not in done.err
     assert done.code == (0 if done.out and "nothing" not in name and "wrong" not in name else done.code)
@@ -86,11 +97,21 @@ def test_check_touches_nothing(tmp_path: Path) -> None:
     assert computer.files() == before
 
 
-FILES = [(letter, suffix, aid) for letter in LETTERS for suffix in SUFFIXES for aid in ((), ("--aid", "en")) if not (aid and suffix == "eml")]
+FILES = [
+    (letter, suffix, aid)
+    for letter in LETTERS
+    for suffix in SUFFIXES
+    for aid in ((), ("--aid", "en"))
+    if not (aid and suffix == "eml")
+]
 
 
-@pytest.mark.parametrize(("letter", "suffix", "aid"), FILES, ids=[f"{one[0]} {one[1]}{' with aid' * len(one[2][:1])}" for one in FILES])
-def test_a_letter_writes_its_own_files_and_no_other(letter: str, suffix: str, aid: tuple[str, ...], tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("letter", "suffix", "aid"), FILES, ids=[f"{one[0]} {one[1]}{' with aid' * len(one[2][:1])}" for one in FILES]
+)
+def test_a_letter_writes_its_own_files_and_no_other(
+    letter: str, suffix: str, aid: tuple[str, ...], tmp_path: Path
+) -> None:
     """The file grows beside its place under a name that tells nothing, and is then moved there."""
     computer = Computer(tmp_path / "computer")
     before = computer.files()
@@ -128,8 +149,12 @@ def test_a_refused_letter_leaves_nothing(tmp_path: Path) -> None:
     computer = Computer(tmp_path / "computer")
     before = computer.files()
     bad = filled(LETTERS[1]).replace(b"name:", b"nmae:")
-    for number, (output, given) in enumerate([("mine.txt", bad), ("mine.xyz", filled(LETTERS[1])), ("no/mine.txt", filled(LETTERS[1])), (".", b"")]):
-        done = computer.run("letter", LETTERS[1], "--fill", "-", "--output", output, given=given, notes=tmp_path / f"notes{number}")
+    for number, (output, given) in enumerate(
+        [("mine.txt", bad), ("mine.xyz", filled(LETTERS[1])), ("no/mine.txt", filled(LETTERS[1])), (".", b"")]
+    ):
+        done = computer.run(
+            "letter", LETTERS[1], "--fill", "-", "--output", output, given=given, notes=tmp_path / f"notes{number}"
+        )
         assert done.code == 2, output
         assert done.err
         assert b"Traceback" not in done.err
@@ -194,7 +219,9 @@ def test_line_mode_writes_a_letter_and_nothing_else(tmp_path: Path) -> None:
     computer = Computer(tmp_path / "computer")
     before = computer.files()
     examples: list[str] = []
-    done = computer.converse(*DAY, "--plain", "--locale", "en", notes=tmp_path / "notes", answer=lambda question: answer(question, examples))
+    done = computer.converse(
+        *DAY, "--plain", "--locale", "en", notes=tmp_path / "notes", answer=lambda question: answer(question, examples)
+    )
     assert done.code == 0, done.out.decode()[-3000:]
     wanted = {"cwd/mine.txt", "cwd/mine.aid-en.txt"}
     after = computer.files()

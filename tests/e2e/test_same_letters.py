@@ -27,9 +27,28 @@ from tests.e2e.write_all import IN_PDF, digests
 from tests.formats.helpers import EXTRACT
 
 SURROUNDINGS: dict[str, dict[str, str]] = {
-    "far west": {"TZ": "Etc/GMT+12", "LANG": "C", "USER": "canary", "LOGNAME": "canary", "HOSTNAME": "canary", "PYTHONHASHSEED": "1"},
-    "far east": {"TZ": "Pacific/Kiritimati", "LANG": "zh_CN.UTF-8", "LC_ALL": "zh_CN.UTF-8", "PYTHONHASHSEED": "77", "COLUMNS": "20"},
-    "half hours": {"TZ": "America/St_Johns", "LANG": "de_DE.UTF-8", "LANGUAGE": "de", "EMAIL": "canary@example.org", "NAME": "canary"},
+    "far west": {
+        "TZ": "Etc/GMT+12",
+        "LANG": "C",
+        "USER": "canary",
+        "LOGNAME": "canary",
+        "HOSTNAME": "canary",
+        "PYTHONHASHSEED": "1",
+    },
+    "far east": {
+        "TZ": "Pacific/Kiritimati",
+        "LANG": "zh_CN.UTF-8",
+        "LC_ALL": "zh_CN.UTF-8",
+        "PYTHONHASHSEED": "77",
+        "COLUMNS": "20",
+    },
+    "half hours": {
+        "TZ": "America/St_Johns",
+        "LANG": "de_DE.UTF-8",
+        "LANGUAGE": "de",
+        "EMAIL": "canary@example.org",
+        "NAME": "canary",
+    },
     "no surroundings": {"PYTHONHASHSEED": "random", "SOURCE_DATE_EPOCH": "1", "LINES": "3"},
 }
 QUICK = ("text", "markdown", "html", "docx", "eml")

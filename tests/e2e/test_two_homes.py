@@ -23,7 +23,9 @@ def sessions(computer: Computer, notes: Path) -> list[str]:
     for letter in LETTERS:
         for suffix in SUFFIXES:
             name = f"{letter}.{suffix}"
-            done = computer.run(*DAY, "letter", letter, "--fill", "-", "--output", f"../out/{name}", given=filled(letter), notes=notes)
+            done = computer.run(
+                *DAY, "letter", letter, "--fill", "-", "--output", f"../out/{name}", given=filled(letter), notes=notes
+            )
             assert done.code == 0, done.err.decode()
             made.append(name)
     return made

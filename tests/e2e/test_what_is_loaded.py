@@ -105,7 +105,9 @@ except SystemExit as end:
 
 def test_no_plug_in_of_another_program_sees_a_letter(tmp_path: Path) -> None:
     """A plug-in for the library that reads our records, installed by somebody else, is not loaded."""
-    (tmp_path / "spy.py").write_text("class plugin:\n    new_schema_validator = staticmethod(lambda *a, **k: (None, None, None))\n", encoding="utf-8")
+    (tmp_path / "spy.py").write_text(
+        "class plugin:\n    new_schema_validator = staticmethod(lambda *a, **k: (None, None, None))\n", encoding="utf-8"
+    )
     info = tmp_path / "spy-1.0.dist-info"
     info.mkdir()
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: spy\nVersion: 1.0\n", encoding="utf-8")

@@ -64,7 +64,9 @@ def _full_screen(words: list[str]) -> int:
                 await pilot.pause(0.01)
                 seen.append(type(app.screen).__name__)
             saved = list(app.state.saved)
-        sys.stdout.write(json.dumps({"code": app.return_code or 0, "left": len(left), "seen": sorted(set(seen)), "saved": saved}))
+        sys.stdout.write(
+            json.dumps({"code": app.return_code or 0, "left": len(left), "seen": sorted(set(seen)), "saved": saved})
+        )
 
     def without_terminal() -> None:
         """Called where signals would be watched: by then Textual is loaded, in the surroundings ``tui.run`` made."""

@@ -42,7 +42,9 @@ def sheets(desk: Desk, letter: str) -> Iterator[tuple[str, Document]]:
 def digests(seed: int) -> dict[str, str]:
     """Every letter in every format, in an order that depends on ``seed``."""
     shuffle = random.Random(seed).shuffle  # noqa: S311 - no secret
-    desk = Desk(open_knowledge(TOP / "content", TOP / "templates"), Templates(TOP / "templates" / "letters"), date(2026, 11, 22))
+    desk = Desk(
+        open_knowledge(TOP / "content", TOP / "templates"), Templates(TOP / "templates" / "letters"), date(2026, 11, 22)
+    )
     order = list(LETTERS)
     shuffle(order)
     found: dict[str, str] = {}

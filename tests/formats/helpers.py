@@ -114,11 +114,20 @@ def from_eml(data: bytes) -> str:
 
 
 EXTRACT: dict[str, Extract] = {
-    "text": from_text, "markdown": from_markdown, "html": from_html, "docx": from_docx, "pdf": from_pdf, "eml": from_eml,
+    "text": from_text,
+    "markdown": from_markdown,
+    "html": from_html,
+    "docx": from_docx,
+    "pdf": from_pdf,
+    "eml": from_eml,
 }
 
 
 def expected(ready: Sheet) -> list[str]:
     """Every row of a document, squeezed."""
     sides = [side for piece in ready.pieces for side in (piece.text, piece.beside) if side is not None]
-    return [squeeze(line) for side in sides for line in ([side.label] if side.label else []) + ["".join(row) for row in side.rows]]
+    return [
+        squeeze(line)
+        for side in sides
+        for line in ([side.label] if side.label else []) + ["".join(row) for row in side.rows]
+    ]

@@ -52,8 +52,10 @@ def test_a_label_is_not_doubled_where_the_letter_has_its_own_heading() -> None:
 
 def test_numbers_go_on_in_a_list_that_follows_directly() -> None:
     blocks = (
-        Block(id="a", role="numbered", lines=("甲",)), Block(id="b", role="numbered", lines=("乙",)),
-        Block(id="c", role="paragraph", lines=("丙",)), Block(id="d", role="numbered", lines=("丁",)),
+        Block(id="a", role="numbered", lines=("甲",)),
+        Block(id="b", role="numbered", lines=("乙",)),
+        Block(id="c", role="paragraph", lines=("丙",)),
+        Block(id="d", role="numbered", lines=("丁",)),
     )
     text = format_named("text").write(load("plain.zh_Hans").model_copy(update={"blocks": blocks})).decode()
     assert text == "一、甲\n\n二、乙\n\n　　丙\n\n一、丁\n"

@@ -46,7 +46,9 @@ def test_elements_are_in_the_schema_order(sample: Document) -> None:
             order = _ORDER.get(_name(element), "").split()
             children = [_name(child) for child in element]
             if order and _name(element) not in ("tc", "sectPr"):
-                assert [order.index(child) for child in children] == sorted(order.index(child) for child in children), name
+                assert [order.index(child) for child in children] == sorted(order.index(child) for child in children), (
+                    name
+                )
             assert set(children) <= set(order) or not order, (name, children)
 
 
@@ -74,7 +76,12 @@ def test_chinese_has_its_fonts_and_its_language() -> None:
     assert 'w:lang w:val="en-US" w:eastAsia="zh-CN"' in xml
     title = read.paragraphs[0]
     assert (title.text, title.style and title.style.name) == ("纠正失信信息申请书", "Title")
-    assert [paragraph.style and paragraph.style.name for paragraph in read.paragraphs[-4:]] == ["Closing", "Addressee", "Signature", "Date"]
+    assert [paragraph.style and paragraph.style.name for paragraph in read.paragraphs[-4:]] == [
+        "Closing",
+        "Addressee",
+        "Signature",
+        "Date",
+    ]
 
 
 def test_a_german_letter_has_address_and_information_side_by_side() -> None:

@@ -44,9 +44,18 @@ def test_without_an_address_there_is_no_recipient() -> None:
     assert read(load("plain.de"))["To"] is None
 
 
-@pytest.mark.parametrize("address", [
-    "a@b", "a@example.org\nBcc: c@example.org", "a@example.org, b@example.org", "Name <a@example.org>", "", "a b@example.org", "ä@example.org",
-])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "a@b",
+        "a@example.org\nBcc: c@example.org",
+        "a@example.org, b@example.org",
+        "Name <a@example.org>",
+        "",
+        "a b@example.org",
+        "ä@example.org",
+    ],
+)
 def test_what_is_no_address_is_refused(address: str) -> None:
     with pytest.raises(InputError, match="not an e-mail address"):
         EML.write(load("plain.de").model_copy(update={"email": address}))

@@ -21,20 +21,73 @@ from assistant.text import clean_line
 from tests.formats.helpers import EXTRACT, load, parse_html, parse_xml, squeeze
 
 PAYLOADS = (
-    "{{ 7 * 7 }}", "{% for x in ().__class__.__mro__ %}x{% endfor %}", "{{ config.__class__ }}", "{# comment #}", "{0.__class__}", "%(x)s ${HOME}",
-    "# Title", "**bold** _it_ `code`", "[a](javascript:alert(1))", "![i](http://x.example/i.png)", "- item", "1. item", "> quote", "---", "===", "a | b | c",
-    "~~gone~~ ```fence", "<!-- hidden -->", "C:\\temp\\new \\* \\[", "&amp; &lt; &#65; & < >", "$ sum_(i=1)^n $",
-    '#import "@preview/x:1.0.0"', '#read("/etc/passwd")', "*strong* @ref <label> #let x = 1", "\\u{1b} \\",
-    "<script>alert(1)</script>", '<img src=x onerror="alert(1)">', '"><svg onload=alert(1)>', "</w:t></w:r><w:p/>", "]]> <![CDATA[x]]>",
-    '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>&e;', "=HYPERLINK(1)", "@SUM(1+1)*cmd|' /C calc'!A0", "+49 30 1;2,3",
-    "END:VEVENT\r\nBEGIN:VALARM", "a\r\nBcc: victim@example.org", "a\nSubject: other", "x;y,z\\n\\N:",
-    "\x1b]52;c;aGk=\x07", "\x1b]8;;http://x.example\x1b\\link\x1b]8;;\x1b\\", "\x9b31mred\x9d0;title\x9c", "a\x00b\x08c",
-    "\u202egnp.exe", "\u2066iso\u2069 \u200frtl", "e\u0301 \ufeffbom \ufffe", "\ud800lone", "tag\U000e0041\U000e0042", "A$&B {id_data} [flag>text]",
-    "Müller <mueller@example.org> < 5 and > 3", "x" * 400,
+    "{{ 7 * 7 }}",
+    "{% for x in ().__class__.__mro__ %}x{% endfor %}",
+    "{{ config.__class__ }}",
+    "{# comment #}",
+    "{0.__class__}",
+    "%(x)s ${HOME}",
+    "# Title",
+    "**bold** _it_ `code`",
+    "[a](javascript:alert(1))",
+    "![i](http://x.example/i.png)",
+    "- item",
+    "1. item",
+    "> quote",
+    "---",
+    "===",
+    "a | b | c",
+    "~~gone~~ ```fence",
+    "<!-- hidden -->",
+    "C:\\temp\\new \\* \\[",
+    "&amp; &lt; &#65; & < >",
+    "$ sum_(i=1)^n $",
+    '#import "@preview/x:1.0.0"',
+    '#read("/etc/passwd")',
+    "*strong* @ref <label> #let x = 1",
+    "\\u{1b} \\",
+    "<script>alert(1)</script>",
+    '<img src=x onerror="alert(1)">',
+    '"><svg onload=alert(1)>',
+    "</w:t></w:r><w:p/>",
+    "]]> <![CDATA[x]]>",
+    '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>&e;',
+    "=HYPERLINK(1)",
+    "@SUM(1+1)*cmd|' /C calc'!A0",
+    "+49 30 1;2,3",
+    "END:VEVENT\r\nBEGIN:VALARM",
+    "a\r\nBcc: victim@example.org",
+    "a\nSubject: other",
+    "x;y,z\\n\\N:",
+    "\x1b]52;c;aGk=\x07",
+    "\x1b]8;;http://x.example\x1b\\link\x1b]8;;\x1b\\",
+    "\x9b31mred\x9d0;title\x9c",
+    "a\x00b\x08c",
+    "\u202egnp.exe",
+    "\u2066iso\u2069 \u200frtl",
+    "e\u0301 \ufeffbom \ufffe",
+    "\ud800lone",
+    "tag\U000e0041\U000e0042",
+    "A$&B {id_data} [flag>text]",
+    "Müller <mueller@example.org> < 5 and > 3",
+    "x" * 400,
 )
 ROLES: tuple[Role, ...] = (
-    "title", "sender", "recipient", "reference", "subject", "salutation", "parties", "heading", "paragraph", "numbered",
-    "bullets", "table", "closing", "signature", "enclosures",
+    "title",
+    "sender",
+    "recipient",
+    "reference",
+    "subject",
+    "salutation",
+    "parties",
+    "heading",
+    "paragraph",
+    "numbered",
+    "bullets",
+    "table",
+    "closing",
+    "signature",
+    "enclosures",
 )
 
 
@@ -46,10 +99,19 @@ def planted(role: Role, text: str) -> str:
 def hostile(payloads: tuple[str, ...], sheet: str = "letter", role: Role = "paragraph") -> Document:
     lines = tuple(planted(role, payload) for payload in payloads)
     block = Block(id="b", role=role, lines=lines, beside=lines if sheet == "aid" else ())
-    return Document.model_validate({
-        "letter": "x", "sheet": sheet, "locale": "en", "beside_locale": "zh_Hans" if sheet == "aid" else None,
-        "layout": "plain", "title": payloads[0], "dated": load("plain.de").dated, "notice": payloads[-1], "blocks": (block,),
-    })
+    return Document.model_validate(
+        {
+            "letter": "x",
+            "sheet": sheet,
+            "locale": "en",
+            "beside_locale": "zh_Hans" if sheet == "aid" else None,
+            "layout": "plain",
+            "title": payloads[0],
+            "dated": load("plain.de").dated,
+            "notice": payloads[-1],
+            "blocks": (block,),
+        }
+    )
 
 
 def inert(count: int, sheet: str, role: Role) -> Document:
@@ -78,7 +140,9 @@ def test_payloads_stay_text_in_an_aid(name: str) -> None:
 def test_no_control_or_direction_character_is_left(name: str) -> None:
     text = format_named(name).write(hostile(PAYLOADS)).decode()
     text = text + (EXTRACT[name](text.encode()) if name == "eml" else "")
-    assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]", text)
+    assert not re.search(
+        "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]", text
+    )
 
 
 @pytest.mark.parametrize("sheet", ["letter", "aid"])
@@ -106,12 +170,17 @@ def test_docx_gets_no_element(sheet: str, role: Role) -> None:
 
 def test_pdf_gets_no_link_script_or_file() -> None:
     with pikepdf.open(io.BytesIO(format_named("pdf").write(hostile(PAYLOADS)))) as pdf:
-        assert not any(isinstance(found, pikepdf.Dictionary) and {"/JS", "/URI", "/EF", "/Launch"} & set(found.keys()) for found in pdf.objects)
+        assert not any(
+            isinstance(found, pikepdf.Dictionary) and {"/JS", "/URI", "/EF", "/Launch"} & set(found.keys())
+            for found in pdf.objects
+        )
         assert not any("/Annots" in page for page in pdf.pages)
 
 
 def test_a_draft_keeps_its_headers() -> None:
-    names = re.findall(rb"(?m)^([A-Za-z-]+):", format_named("eml").write(hostile(PAYLOADS[34:] + PAYLOADS)).partition(b"\r\n\r\n")[0])
+    names = re.findall(
+        rb"(?m)^([A-Za-z-]+):", format_named("eml").write(hostile(PAYLOADS[34:] + PAYLOADS)).partition(b"\r\n\r\n")[0]
+    )
     assert names == [b"X-Unsent", b"Date", b"Subject", b"Content-Type", b"Content-Transfer-Encoding", b"MIME-Version"]
 
 
@@ -124,7 +193,9 @@ def test_a_calendar_keeps_its_parts() -> None:
     assert len(read.walk("VEVENT")) == len(PAYLOADS)
     # The library takes a backslash before a capital N for a line break, when it writes and when it reads.
     written = re.findall(r"(?m)^SUMMARY:(.*)\r$", data.decode().replace("\r\n ", ""))
-    assert [re.sub(r"\\(.)", r"\1", text) for text in written] == [clean_line(payload).replace("\\N", "n") for payload in PAYLOADS]
+    assert [re.sub(r"\\(.)", r"\1", text) for text in written] == [
+        clean_line(payload).replace("\\N", "n") for payload in PAYLOADS
+    ]
     assert len(read.walk("VALARM")) == len(PAYLOADS)
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
 
@@ -152,7 +223,13 @@ def test_breaking_adds_and_loses_nothing(text: str, wide: int) -> None:
 
 
 @settings(max_examples=300)
-@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]) | st.sampled_from("*_`[]()<>#+-=|\\&!~$:;1. "), max_size=60))
+@given(
+    st.text(
+        st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"])
+        | st.sampled_from("*_`[]()<>#+-=|\\&!~$:;1. "),
+        max_size=60,
+    )
+)
 def test_escaped_markdown_says_what_was_written(text: str) -> None:
     line = clean_line(text).strip()
     for preset in ("commonmark", "gfm-like"):

@@ -17,7 +17,10 @@ def test_a_whole_day_with_alarms_at_nine() -> None:
     (event,) = Calendar.from_ical(data).walk("VEVENT")
     assert event.decoded("dtstart") == DAY
     assert b"DTSTART;VALUE=DATE:20270301\r\n" in data
-    assert [alarm.decoded("trigger") for alarm in event.walk("VALARM")] == [timedelta(days=-7, hours=9), timedelta(hours=9)]
+    assert [alarm.decoded("trigger") for alarm in event.walk("VALARM")] == [
+        timedelta(days=-7, hours=9),
+        timedelta(hours=9),
+    ]
     assert str(event["summary"]) == "Reminder RC-1"
 
 
@@ -27,8 +30,20 @@ def test_nothing_is_told_but_the_title() -> None:
     assert b"ecourse" not in data
     names = {line.partition(b":")[0].partition(b";")[0] for line in data.split(b"\r\n") if line}
     assert names == {
-        b"BEGIN", b"END", b"VERSION", b"PRODID", b"CALSCALE", b"SUMMARY", b"DTSTART", b"DTSTAMP", b"UID", b"CLASS", b"TRANSP",
-        b"ACTION", b"DESCRIPTION", b"TRIGGER",
+        b"BEGIN",
+        b"END",
+        b"VERSION",
+        b"PRODID",
+        b"CALSCALE",
+        b"SUMMARY",
+        b"DTSTART",
+        b"DTSTAMP",
+        b"UID",
+        b"CLASS",
+        b"TRANSP",
+        b"ACTION",
+        b"DESCRIPTION",
+        b"TRIGGER",
     }
 
 

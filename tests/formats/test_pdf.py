@@ -37,7 +37,9 @@ def places(data: bytes, page: int = 0) -> list[tuple[str, float, float]]:
 
 
 def replaced(document: Document, role: str, *lines: str) -> Document:
-    blocks = tuple(block.model_copy(update={"lines": lines}) if block.role == role else block for block in document.blocks)
+    blocks = tuple(
+        block.model_copy(update={"lines": lines}) if block.role == role else block for block in document.blocks
+    )
     return document.model_copy(update={"blocks": blocks})
 
 
@@ -51,7 +53,9 @@ def test_the_address_keeps_within_the_window(name: str) -> None:
 
 
 def test_nine_long_lines_fit_the_window() -> None:
-    letter = replaced(load("din-5008.de"), "recipient", *(f"Zeile {number} der Anschrift mit einigen Wörtern" for number in range(9)))
+    letter = replaced(
+        load("din-5008.de"), "recipient", *(f"Zeile {number} der Anschrift mit einigen Wörtern" for number in range(9))
+    )
     written = format_named("pdf").render(letter)
     assert written.remarks == ()
     assert all(27 <= y <= 72 for text, _, y in places(written.data) if "Zeile" in text)
@@ -94,7 +98,9 @@ def test_a_short_application_is_set_larger() -> None:
         return sizes[0]
 
     long = load("cn-application.zh_Hans")
-    short = long.model_copy(update={"blocks": tuple(block for block in long.blocks if block.role not in ("table", "parties"))})
+    short = long.model_copy(
+        update={"blocks": tuple(block for block in long.blocks if block.role not in ("table", "parties"))}
+    )
     assert size(short) == pytest.approx(14, abs=0.1)
     assert size(long) == pytest.approx(12, abs=0.1)
 
@@ -194,8 +200,25 @@ def test_arabic_letters_are_set_with_their_own_font() -> None:
 
 
 def test_a_block_of_every_role_in_every_layout() -> None:
-    roles = ("title", "sender", "recipient", "reference", "date", "subject", "salutation", "parties", "heading", "paragraph",
-             "numbered", "bullets", "table", "closing", "addressee", "signature", "enclosures")
+    roles = (
+        "title",
+        "sender",
+        "recipient",
+        "reference",
+        "date",
+        "subject",
+        "salutation",
+        "parties",
+        "heading",
+        "paragraph",
+        "numbered",
+        "bullets",
+        "table",
+        "closing",
+        "addressee",
+        "signature",
+        "enclosures",
+    )
     for layout in ("cn-application", "din-5008", "plain"):
         for locale in ("zh_Hans", "de", "ug"):
             blocks = [Block.model_validate({"id": "b", "role": role, "lines": ("A\tB", "C\tD")}) for role in roles]

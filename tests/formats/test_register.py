@@ -36,7 +36,13 @@ def test_heavy_libraries_are_imported_only_where_needed() -> None:
         "import sys; import assistant.formats as f; "
         "print([m for m in ('typst', 'icalendar', 'docx', 'lxml') if m in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, env={"PYTHONPATH": ":".join(["." , *sys.path])})
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        check=True,
+        capture_output=True,
+        text=True,
+        env={"PYTHONPATH": ":".join([".", *sys.path])},
+    )
     loaded = done.stdout.strip()
     assert "typst" not in loaded
     assert "icalendar" not in loaded

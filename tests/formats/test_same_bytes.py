@@ -40,7 +40,9 @@ print(json.dumps(found))
 def _digests() -> dict[str, str]:
     return {
         f"{name} {known.name}": hashlib.sha256(known.write(document)).hexdigest()
-        for name in NAMES for document in [load(name)] for known in FORMATS
+        for name in NAMES
+        for document in [load(name)]
+        for known in FORMATS
         if known.name != "eml" or document.sheet == "letter"
     }
 
@@ -49,14 +51,26 @@ def test_same_bytes_twice() -> None:
     assert _digests() == _digests()
 
 
-@pytest.mark.parametrize("surroundings", [
-    {"TZ": "Asia/Urumqi", "LANG": "C", "USER": "canary", "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": "1"},
-    {"TZ": "America/St_Johns", "LANG": "de_DE.UTF-8", "LC_ALL": "zh_CN.UTF-8", "PYTHONHASHSEED": "77", "COLUMNS": "10"},
-])
+@pytest.mark.parametrize(
+    "surroundings",
+    [
+        {"TZ": "Asia/Urumqi", "LANG": "C", "USER": "canary", "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": "1"},
+        {
+            "TZ": "America/St_Johns",
+            "LANG": "de_DE.UTF-8",
+            "LC_ALL": "zh_CN.UTF-8",
+            "PYTHONHASHSEED": "77",
+            "COLUMNS": "10",
+        },
+    ],
+)
 def test_same_bytes_in_another_process_zone_order_and_language(surroundings: dict[str, str], tmp_path: Path) -> None:
     paths = os.pathsep.join([str(TOP), *sys.path])
     done = subprocess.run(
-        [sys.executable, "-c", _OTHER_PROCESS, str(SAMPLES)], check=True, capture_output=True, cwd=tmp_path,
+        [sys.executable, "-c", _OTHER_PROCESS, str(SAMPLES)],
+        check=True,
+        capture_output=True,
+        cwd=tmp_path,
         env={"PATH": os.environ["PATH"], "HOME": str(tmp_path), "PYTHONPATH": paths, **surroundings},
     )
     assert json.loads(done.stdout) == _digests()
@@ -66,7 +80,9 @@ def _all_bytes(data: bytes) -> bytes:
     """Everything in a file, unpacked."""
     if data[:2] == b"PK":
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return b"".join(info.filename.encode() + info.comment + info.extra + archive.read(info) for info in archive.infolist())
+            return b"".join(
+                info.filename.encode() + info.comment + info.extra + archive.read(info) for info in archive.infolist()
+            )
     if data[:4] == b"%PDF":
         out = io.BytesIO()
         with pikepdf.open(io.BytesIO(data)) as pdf:
@@ -94,17 +110,38 @@ def test_pdf_tells_title_and_day_and_typst_only() -> None:
         assert info == {"/Title": letter.title, "/CreationDate": "D:20261122000000Z", "/ModDate": "D:20261122000000Z"}
         with pdf.open_metadata() as metadata:
             names = {name.rpartition("}")[2] for name in metadata}
-    assert names == {
-        "title", "CreatorTool", "language", "CreateDate", "ModifyDate", "NPages", "format", "DocumentID", "InstanceID",
-        "RenditionClass", "History", "PDFVersion", "part", "conformance", "type", "date", "schemas",
-    } & names
+    assert (
+        names
+        == {
+            "title",
+            "CreatorTool",
+            "language",
+            "CreateDate",
+            "ModifyDate",
+            "NPages",
+            "format",
+            "DocumentID",
+            "InstanceID",
+            "RenditionClass",
+            "History",
+            "PDFVersion",
+            "part",
+            "conformance",
+            "type",
+            "date",
+            "schemas",
+        }
+        & names
+    )
 
 
 def test_docx_tells_title_and_language_only() -> None:
     data = format_named("docx").write(load("din-5008.de"))
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert re.findall("<([a-z]+:[a-zA-Z]+)[ >]", archive.read("docProps/core.xml").decode()) == [
-            "cp:coreProperties", "dc:title", "dc:language",
+            "cp:coreProperties",
+            "dc:title",
+            "dc:language",
         ]
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert len({(info.create_system, info.external_attr) for info in archive.infolist()}) == 1
@@ -126,9 +163,12 @@ def test_nothing_of_one_letter_stands_in_the_next(name: str) -> None:
     for letter in LETTERS:
         canary = load(letter)
         blocks = tuple(
-            block.model_copy(update={"lines": tuple(f"{line} Kanarie" for line in block.lines)}) for block in canary.blocks
+            block.model_copy(update={"lines": tuple(f"{line} Kanarie" for line in block.lines)})
+            for block in canary.blocks
         )
-        assert "Kanarie" in squeeze(EXTRACT[name](known.write(canary.model_copy(update={"blocks": blocks, "title": "Kanarie"}))))
+        assert "Kanarie" in squeeze(
+            EXTRACT[name](known.write(canary.model_copy(update={"blocks": blocks, "title": "Kanarie"})))
+        )
         for other in LETTERS:
             assert known.write(load(other)) == fresh[other]
     assert not [letter for letter, data in fresh.items() if b"Kanarie" in _all_bytes(data)]

@@ -48,14 +48,28 @@ def make(tmp_path: Path) -> MakeTemplates:
 
 
 def _body(**parts: object) -> Body:
-    return Body.model_validate_json(json.dumps({
-        "id": "cn-test-court", "country": "cn", "kind": "court", "name": "某某人民法院", "title": "A court for tests", **parts,
-    }))
+    return Body.model_validate_json(
+        json.dumps(
+            {
+                "id": "cn-test-court",
+                "country": "cn",
+                "kind": "court",
+                "name": "某某人民法院",
+                "title": "A court for tests",
+                **parts,
+            }
+        )
+    )
 
 
 @pytest.fixture(scope="session")
 def bodies() -> dict[str, Body]:
-    contact = {"recorded": "2026-11-01", "by": "tests", "address": ["某街 2 号", "北京市"], "email": "court@example.org"}
+    contact = {
+        "recorded": "2026-11-01",
+        "by": "tests",
+        "address": ["某街 2 号", "北京市"],
+        "email": "court@example.org",
+    }
     return {
         "cn-test-court": _body(contact={"mark": "text", **contact}),
         "cn-test-unsure": _body(id="cn-test-unsure", contact={"mark": "unverified", **contact}),

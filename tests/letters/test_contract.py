@@ -44,7 +44,9 @@ BREACHES = [
 
 @pytest.mark.parametrize(("body", "told"), BREACHES)
 def test_unknown_or_misused_names(body: str, told: str, small: Letter, make: MakeTemplates) -> None:
-    source = "\n".join(f"{{% block {p.id} %}}{body if p.id == 'facts' else 'x'}{{% endblock %}}" for p in small.paragraphs)
+    source = "\n".join(
+        f"{{% block {p.id} %}}{body if p.id == 'facts' else 'x'}{{% endblock %}}" for p in small.paragraphs
+    )
     found = list(make(source).findings(small, "en"))
     assert len(found) == 1
     assert told in str(found[0])

@@ -99,9 +99,19 @@ def test_everything_stays_text(small: Letter) -> None:
         "papers: [1, true]\nground: ?\naddress:\n  - ?  # by hand\n  - b\nwrong:\n  - items: ?\n    correct: ~\noffice: {name: A, address: [b]}\npaid_all: \n"
     )
     assert dict(read_fill(text, "f", small).answers) == {
-        "name": "no", "phone": "012", "since": "2026-11-06", "remark": "12:30", "id_number": "1e5", "mail": "null", "story": "a: b\n\n- ?\n",
-        "papers": ["1", "true"], "ground": "?", "address": ["?", "b"], "wrong": [{"items": "?", "correct": "~"}],
-        "office": {"name": "A", "address": ["b"]}, "paid_all": "",
+        "name": "no",
+        "phone": "012",
+        "since": "2026-11-06",
+        "remark": "12:30",
+        "id_number": "1e5",
+        "mail": "null",
+        "story": "a: b\n\n- ?\n",
+        "papers": ["1", "true"],
+        "ground": "?",
+        "address": ["?", "b"],
+        "wrong": [{"items": "?", "correct": "~"}],
+        "office": {"name": "A", "address": ["b"]},
+        "paid_all": "",
     }
 
 
@@ -110,7 +120,10 @@ SLOW = {
     "many items": "papers:\n" + "- x\n" * 200_000,
     "many gaps": "wrong:\n" + "".join(f"  - items: x\n    c{n}: ?\n" for n in range(30_000)),
     "many names and gaps": "".join(f"a{n}: x\n" for n in range(1_500)) + "".join(f" b{n}: ?\n" for n in range(900)),
-    "one long answer and gaps": "name: |\n" + " x\n" * 200_000 + "wrong:\n" + "".join(f"  - c{n}: ?\n" for n in range(500)),
+    "one long answer and gaps": "name: |\n"
+    + " x\n" * 200_000
+    + "wrong:\n"
+    + "".join(f"  - c{n}: ?\n" for n in range(500)),
     "a long line": "name: " + "x" * 900_000,
     "many quotes": "name: '" + "''" * 400_000,
     "many brackets": "papers: [" + "[" * 900_000,
@@ -160,14 +173,50 @@ def test_an_empty_file_says_what_is_required_sensitive_and_conditional(small: Le
 
 
 def test_texts_of_a_letter_cannot_break_out_of_a_comment(small: Letter, english: Translator) -> None:
-    field = small.fields[0].model_copy(update={"label": "a\nname: evil", "why": "b\u2028name: evil", "example": "c\x85name: evil\r- x"})
+    field = small.fields[0].model_copy(
+        update={"label": "a\nname: evil", "why": "b\u2028name: evil", "example": "c\x85name: evil\r- x"}
+    )
     letter = small.model_copy(update={"fields": (field, *small.fields[1:]), "title": "d\n---\nname: evil"})
     assert set(read_fill(blank(letter, english), "f", small).answers.values()) == {""}
 
 
 @settings(max_examples=3000, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=1000)
-@given(st.text(max_size=200) | st.text("name:wrong papers-[]{}?&*!%@`'\"|>#\n\t \ud800\0", max_size=120) | st.lists(st.sampled_from(
-    ["name: ", "wrong:\n", "  - items: ", "papers:\n", "  - ", "?", "x", "\n", ": ", "---\n", "- ", "[", "]", "{", "}", "&a ", "*a", "!t ", "|\n", "  ", "\t", "#", "'", '"', "："]), max_size=25).map("".join))
+@given(
+    st.text(max_size=200)
+    | st.text("name:wrong papers-[]{}?&*!%@`'\"|>#\n\t \ud800\0", max_size=120)
+    | st.lists(
+        st.sampled_from(
+            [
+                "name: ",
+                "wrong:\n",
+                "  - items: ",
+                "papers:\n",
+                "  - ",
+                "?",
+                "x",
+                "\n",
+                ": ",
+                "---\n",
+                "- ",
+                "[",
+                "]",
+                "{",
+                "}",
+                "&a ",
+                "*a",
+                "!t ",
+                "|\n",
+                "  ",
+                "\t",
+                "#",
+                "'",
+                '"',
+                "：",
+            ]
+        ),
+        max_size=25,
+    ).map("".join)
+)
 def test_anything_is_read_or_refused_with_a_line(small: Letter, text: str) -> None:
     line: object = 1
     names: set[str] = set()

@@ -19,9 +19,20 @@ ROOT = TOP / "templates" / "letters"
 TODAY = date(2026, 11, 22)
 LETTERS = sorted(path.parent.name for path in ROOT.glob("*/letter.yaml"))
 SAMPLE: dict[str, Any] = {
-    "date": "6 Nov 2026", "month": "December 2017", "amount": "1234.50", "yes_no": "yes", "person": "Kim Beispiel", "cn_resident_id": "11010519491231002X",
-    "cn_case_number": "（2026）京0105执1234号", "email": "kim@example.org", "phone": "0101234", "lines": ["eins", "zwei"], "address": ["Weg 1", "12345 Ort"],
-    "body": ["Amt", "Straße 2", "12345 Ort"], "text": "Text", "long_text": "Erster Satz.\n\nZweiter Satz.",
+    "date": "6 Nov 2026",
+    "month": "December 2017",
+    "amount": "1234.50",
+    "yes_no": "yes",
+    "person": "Kim Beispiel",
+    "cn_resident_id": "11010519491231002X",
+    "cn_case_number": "（2026）京0105执1234号",
+    "email": "kim@example.org",
+    "phone": "0101234",
+    "lines": ["eins", "zwei"],
+    "address": ["Weg 1", "12345 Ort"],
+    "body": ["Amt", "Straße 2", "12345 Ort"],
+    "text": "Text",
+    "long_text": "Erster Satz.\n\nZweiter Satz.",
 }
 
 
@@ -117,6 +128,8 @@ def test_every_empty_fill_file_can_be_read(name: str, knowledge: Knowledge, engl
 def test_every_example_is_a_good_answer(name: str, knowledge: Knowledge) -> None:
     letter: Letter = knowledge.letters[name]
     for field in letter.fields:
-        example = [{column.id: column.example for column in field.columns}] if field.kind == "entries" else field.example
+        example = (
+            [{column.id: column.example for column in field.columns}] if field.kind == "entries" else field.example
+        )
         alone = letter.model_copy(update={"fields": (field.model_copy(update={"when": ()}),)})
         assert read(alone, {field.id: example}, TODAY).problems == (), (field.id, example)

@@ -93,7 +93,15 @@ HOSTILE = {
     "not not not": "{% if " + "not " * 2000 + "name %}x{% endif %}",
     "too large": "x" * MAX_SIZE,
 }
-ANY_LINE = {"unclosed", "unclosed output", "very long number", "brackets in brackets", "ifs in ifs", "not not not", "too large"}
+ANY_LINE = {
+    "unclosed",
+    "unclosed output",
+    "very long number",
+    "brackets in brackets",
+    "ifs in ifs",
+    "not not not",
+    "too large",
+}
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -108,9 +116,16 @@ def test_hostile_template_is_refused_with_its_line(name: str, small: Letter, mak
     assert placeholders(str(caught.value)) == frozenset()
 
 
-@pytest.mark.parametrize("shared", [
-    "{{ ''.__class__ }}", "{% include '_shared/b.en.md.j2' %}", "{{ name|upper }}", "{% block x %}{% endblock %}", "{{ unknown }}",
-])
+@pytest.mark.parametrize(
+    "shared",
+    [
+        "{{ ''.__class__ }}",
+        "{% include '_shared/b.en.md.j2' %}",
+        "{{ name|upper }}",
+        "{% block x %}{% endblock %}",
+        "{{ unknown }}",
+    ],
+)
 def test_hostile_shared_file_is_refused_in_its_own_name(shared: str, small: Letter, make: MakeTemplates) -> None:
     templates = make(_whole(small, parties="{% include '_shared/a.en.md.j2' %}"), a=f"\n{shared}", b="x")
     with pytest.raises(ContentError) as caught:
@@ -140,26 +155,87 @@ def test_file_that_is_not_utf8(small: Letter, make: MakeTemplates, tmp_path: Pat
     assert caught.value.values["line"] == 3
 
 
-@pytest.mark.parametrize("body", [
-    "{{ name }}", "{{ office.name }}", "{% if name %}x{% elif remark %}y{% else %}z{% endif %}", "{% raw %}{{ text }}{% endraw %}",
-    "{% if ground == 'mistaken' and not (name or remark) %}x{% endif %}", "{% if ground != 'outdated' %}x{% endif %}",
-    "{% if paid_all == true %}x{% endif %}", "{{ name if ground == 'mistaken' else 'x' }}", "{# comment #}x",
-    "{% for a in wrong %}{{ a.items }}{% if not loop.last %}, {% endif %}{% endfor %}", "{% for a in office.address %}{{ a }}{% else %}x{% endfor %}",
-    "{% include '_shared/a.en.md.j2' %}", "{%- if name -%}x{%- endif -%}",
-])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{{ name }}",
+        "{{ office.name }}",
+        "{% if name %}x{% elif remark %}y{% else %}z{% endif %}",
+        "{% raw %}{{ text }}{% endraw %}",
+        "{% if ground == 'mistaken' and not (name or remark) %}x{% endif %}",
+        "{% if ground != 'outdated' %}x{% endif %}",
+        "{% if paid_all == true %}x{% endif %}",
+        "{{ name if ground == 'mistaken' else 'x' }}",
+        "{# comment #}x",
+        "{% for a in wrong %}{{ a.items }}{% if not loop.last %}, {% endif %}{% endfor %}",
+        "{% for a in office.address %}{{ a }}{% else %}x{% endfor %}",
+        "{% include '_shared/a.en.md.j2' %}",
+        "{%- if name -%}x{%- endif -%}",
+    ],
+)
 def test_what_letters_need_is_allowed(body: str, small: Letter, make: MakeTemplates) -> None:
     make(_whole(small, parties=body), a="{{ name }}").script(small, "en")
 
 
 PIECES = [
-    "{{", "}}", "{%", "%}", "{#", "#}", " name ", " papers ", "wrong", "ground", ".", "items", "__class__", "if ", "elif ", "else ", "endif ", "for ", "a in ", "endfor ", "block x ",
-    "endblock ", "include ", "'_shared/a.en.md.j2'", "'mistaken'", "==", "!=", "not ", "and ", "or ", "(", ")", "[", "]", "|upper", "*", "%", "9", "set ", "raw ", "endraw ", "-", "\n", "- ", "| ", "x", "~", ",", "is defined ",
+    "{{",
+    "}}",
+    "{%",
+    "%}",
+    "{#",
+    "#}",
+    " name ",
+    " papers ",
+    "wrong",
+    "ground",
+    ".",
+    "items",
+    "__class__",
+    "if ",
+    "elif ",
+    "else ",
+    "endif ",
+    "for ",
+    "a in ",
+    "endfor ",
+    "block x ",
+    "endblock ",
+    "include ",
+    "'_shared/a.en.md.j2'",
+    "'mistaken'",
+    "==",
+    "!=",
+    "not ",
+    "and ",
+    "or ",
+    "(",
+    ")",
+    "[",
+    "]",
+    "|upper",
+    "*",
+    "%",
+    "9",
+    "set ",
+    "raw ",
+    "endraw ",
+    "-",
+    "\n",
+    "- ",
+    "| ",
+    "x",
+    "~",
+    ",",
+    "is defined ",
 ]
 
 
 @settings(max_examples=600, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=2000)
-@given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join) | st.text(max_size=60) | st.lists(
-    st.sampled_from(PIECES), max_size=12).map("".join).map("{{% if name %}}{}{{% endif %}}".format))
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=20).map("".join)
+    | st.text(max_size=60)
+    | st.lists(st.sampled_from(PIECES), max_size=12).map("".join).map("{{% if name %}}{}{{% endif %}}".format)
+)
 def test_any_template_is_taken_or_refused(small: Letter, make: MakeTemplates, source: str) -> None:
     templates = make(_whole(small, facts=source).encode("utf-8", "replace").decode(), a="x")
     values = read(small, {"ground": "mistaken", "office": "A", "name": "B", "papers": "c"}, date(2026, 11, 22)).values

@@ -36,7 +36,9 @@ MORE = (
     "'; DROP TABLE letters; --", "%0d%0aBcc:%20x@y.example", "javascript:alert(1)", "\\input{/etc/passwd}", "…" * 50,
 )  # fmt: skip
 HOSTILE = tuple(one for one in PAYLOADS + MORE if "\ud800" not in one)
-HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]")
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
 QUICK = ("text", "markdown", "html", "docx", "eml")
 HEADERS = [b"X-Unsent", b"Date", b"To", b"Subject", b"Content-Type", b"Content-Transfer-Encoding", b"MIME-Version"]
 
@@ -163,7 +165,18 @@ def test_a_pdf_holds_words_and_can_do_nothing(letter: str) -> None:
 def inert(data: bytes) -> None:
     with pikepdf.open(io.BytesIO(data)) as pdf:
         keys = {str(key) for found in pdf.objects if isinstance(found, pikepdf.Dictionary) for key in found.keys()}  # noqa: SIM118 - not a dict
-        assert not keys & {"/JS", "/JavaScript", "/URI", "/Launch", "/EF", "/EmbeddedFiles", "/AA", "/OpenAction", "/AcroForm", "/SubmitForm"}
+        assert not keys & {
+            "/JS",
+            "/JavaScript",
+            "/URI",
+            "/Launch",
+            "/EF",
+            "/EmbeddedFiles",
+            "/AA",
+            "/OpenAction",
+            "/AcroForm",
+            "/SubmitForm",
+        }
         assert not any("/Annots" in page for page in pdf.pages)
 
 
@@ -183,7 +196,11 @@ def test_a_reading_aid_holds_them_as_text_too(letter: str) -> None:
     fill = read_fill(fill_file(record, answers(record, lambda _field, _at: payload)), "f", record)
     draft = desk_here().draft(letter, fill.answers, translator("en"))
     filing = draft.letter.filing[0]
-    aid = desk_here().aid(draft, translator(filing) if filing == "en" else plain(filing), translator("en") if filing != "en" else plain("de"))
+    aid = desk_here().aid(
+        draft,
+        translator(filing) if filing == "en" else plain(filing),
+        translator("en") if filing != "en" else plain("de"),
+    )
     for name in ("text", "markdown", "html", "docx"):
         got = squeeze(EXTRACT[name](format_named(name).write(aid)))
         assert squeeze(clean_line(payload)) in got
@@ -196,7 +213,9 @@ def plain(locale: str) -> Any:
 
 
 @pytest.mark.parametrize("payload", [*HOSTILE, "\ud800lone"], ids=range(len(HOSTILE) + 1))
-def test_a_hostile_answer_to_any_question_is_told_harmlessly(payload: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_hostile_answer_to_any_question_is_told_harmlessly(
+    payload: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """In a day, a choice, an address: refused or taken, but what is said of it is safe for a terminal."""
     letter = "cn-ltr-spc-correction"
     record = knowledge_here().letters[letter]
@@ -240,7 +259,9 @@ def test_hostile_words_on_the_command_line(payload: str, capsys: pytest.CaptureF
     ],
     ids=["a million", "Han", "nearly", "words", "brackets", "line breaks", "items", "lists"],
 )  # fmt: skip
-def test_a_million_characters_are_refused_in_two_seconds(text: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_million_characters_are_refused_in_two_seconds(
+    text: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     letter = "cn-ltr-spc-correction"
     record = knowledge_here().letters[letter]
     head = fill_file(record, {name: one for name, one in answers(record).items() if name != "facts"})
@@ -257,7 +278,17 @@ def test_a_million_characters_are_refused_in_two_seconds(text: str, told: str, t
 
 def test_a_million_brackets_outside_an_answer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "answers.yaml"
-    for text in ("[" * 900_000, "{a: " * 200_000, "- " * 400_000, "a:\n" * 300_000, "&a " * 300_000, "? " * 400_000, "\n" * 900_000, "# x\n" * 200_000, "'" * 900_000):
+    for text in (
+        "[" * 900_000,
+        "{a: " * 200_000,
+        "- " * 400_000,
+        "a:\n" * 300_000,
+        "&a " * 300_000,
+        "? " * 400_000,
+        "\n" * 900_000,
+        "# x\n" * 200_000,
+        "'" * 900_000,
+    ):
         path.write_text(text, encoding="utf-8")
         began = time.perf_counter()
         assert main(["--locale", "en", "letter", "eu-l-access", "--fill", str(path)]) == 2

@@ -25,20 +25,23 @@ from assistant.text import (
 ANYTHING = st.text(st.characters(), max_size=200)
 
 
-@pytest.mark.parametrize(("given_text", "wanted"), [
-    ("plain", "plain"),
-    ("e\u0301", "\xe9"),
-    ("a\r\nb\rc\x0bd\x0ce\x85f\u2028g\u2029h", "a\nb\nc\nd\ne\nf\ng\nh"),
-    ("\x00\x1b[31m\x07\x7f\x9bx", "[31mx"),
-    ("\u202egnp\u202c \u2066x\u2069\u200e\u200f\u061c", "gnp x"),
-    ("\ud800a\udfff", "a"),
-    ("\ue000a\U000f0000\U0010fffd", "a"),
-    ("\ufeffa\ufffe\ufdd0\U0001ffff\ufff9", "a"),
-    ("Daten\xadschutz", "Datenschutz"),
-    ("\U000e0041tag\U000e007f", "tag"),
-    ("می\u200cخواهم \u200d", "می\u200cخواهم \u200d"),
-    ("tab\tstays\u00a0so\u202fdo\u3000spaces", "tab\tstays\u00a0so\u202fdo\u3000spaces"),
-])
+@pytest.mark.parametrize(
+    ("given_text", "wanted"),
+    [
+        ("plain", "plain"),
+        ("e\u0301", "\xe9"),
+        ("a\r\nb\rc\x0bd\x0ce\x85f\u2028g\u2029h", "a\nb\nc\nd\ne\nf\ng\nh"),
+        ("\x00\x1b[31m\x07\x7f\x9bx", "[31mx"),
+        ("\u202egnp\u202c \u2066x\u2069\u200e\u200f\u061c", "gnp x"),
+        ("\ud800a\udfff", "a"),
+        ("\ue000a\U000f0000\U0010fffd", "a"),
+        ("\ufeffa\ufffe\ufdd0\U0001ffff\ufff9", "a"),
+        ("Daten\xadschutz", "Datenschutz"),
+        ("\U000e0041tag\U000e007f", "tag"),
+        ("می\u200cخواهم \u200d", "می\u200cخواهم \u200d"),
+        ("tab\tstays\u00a0so\u202fdo\u3000spaces", "tab\tstays\u00a0so\u202fdo\u3000spaces"),
+    ],
+)
 def test_clean(given_text: str, wanted: str) -> None:
     assert clean(given_text) == wanted
 

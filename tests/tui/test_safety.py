@@ -18,8 +18,9 @@ from assistant.tui.filters import SafeText
 from assistant.tui.places import Find, Save, Write
 from assistant.tui.screens.find import FindPage
 from assistant.tui.themes import THEMES
-from assistant.tui.widgets import Act, Field
+from assistant.tui.widgets import Act
 from assistant.tui.widgets.editors import Editor
+from assistant.tui.widgets.field import Field
 
 from .conftest import LETTER, ROUTE, Maker, every_place, settle, type_text
 from .test_walk import text_on

@@ -10,15 +10,17 @@ from assistant.model import CountingRule
 from . import cn_calendar, cn_retention, cn_working, de_bgb, de_retention, eu_1182, eu_1182_extension, plain
 from .task import Answer, Rule, Task
 
-RULES: Mapping[CountingRule, Rule] = MappingProxyType({
-    "cn-calendar": cn_calendar.RULE,
-    "cn-working": cn_working.RULE,
-    "cn-retention": cn_retention.RULE,
-    "eu-1182": eu_1182.RULE,
-    "eu-1182-extension": eu_1182_extension.RULE,
-    "de-bgb": de_bgb.RULE,
-    "de-retention": de_retention.RULE,
-    "plain": plain.RULE,
-})
+RULES: Mapping[CountingRule, Rule] = MappingProxyType(
+    {
+        "cn-calendar": cn_calendar.RULE,
+        "cn-working": cn_working.RULE,
+        "cn-retention": cn_retention.RULE,
+        "eu-1182": eu_1182.RULE,
+        "eu-1182-extension": eu_1182_extension.RULE,
+        "de-bgb": de_bgb.RULE,
+        "de-retention": de_retention.RULE,
+        "plain": plain.RULE,
+    }
+)
 
 __all__ = ["RULES", "Answer", "Rule", "Task"]

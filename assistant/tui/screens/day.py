@@ -15,7 +15,8 @@ from assistant.model import N_, InputError
 from assistant.tui.messages import Finished
 from assistant.tui.places import DayOf
 from assistant.tui.state import State
-from assistant.tui.widgets import Act, Field, Tell, fixed
+from assistant.tui.widgets import Act, Tell, fixed
+from assistant.tui.widgets.field import Field
 
 from .base import Page
 

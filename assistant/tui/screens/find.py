@@ -15,7 +15,8 @@ from assistant.i18n import Translator
 from assistant.model import N_
 from assistant.tui.places import Everything, Interview, SituationOf, To
 from assistant.tui.state import State
-from assistant.tui.widgets import Act, Field, fixed
+from assistant.tui.widgets import Act, fixed
+from assistant.tui.widgets.field import Field
 
 from .base import Page
 

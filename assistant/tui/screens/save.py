@@ -17,7 +17,8 @@ from assistant.text import show
 from assistant.tui.making import Order, make_files
 from assistant.tui.places import Done, Save
 from assistant.tui.state import State
-from assistant.tui.widgets import Act, Field, Tell
+from assistant.tui.widgets import Act, Tell
+from assistant.tui.widgets.field import Field
 
 from .base import Page
 
