@@ -19,6 +19,8 @@ from .syntax import MAX_SIZE, SHARED, offences, parse
 
 _LETTER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[A-Za-z]+(?:_[A-Za-z]+)*\.md\.j2")
 _LOCALE_FILE = re.compile(r"([A-Za-z]+(?:_[A-Za-z]+)*)\.md\.j2")
+_LONGEST = 100
+"""Characters of a letter's name; longer ones are none of ours, and no folder can have them."""
 MAX_OUTPUT = 2_000_000
 """Characters of one rendered block, marks included."""
 
@@ -120,7 +122,7 @@ class Templates:
 
     def locales(self, letter: str) -> tuple[str, ...]:
         """The locales in which the letter exists, sorted."""
-        if not _LETTER.fullmatch(f"{letter}/en.md.j2"):
+        if len(letter) > _LONGEST or not _LETTER.fullmatch(f"{letter}/en.md.j2"):
             return ()
         found = (_LOCALE_FILE.fullmatch(path.name) for path in (self.root / letter).glob("*.md.j2"))
         return tuple(sorted(match[1] for match in found if match))

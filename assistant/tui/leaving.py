@@ -22,7 +22,12 @@ Needed by signals, which can be given nothing.
 
 def leave(code: int = 0) -> NoReturn:
     """Be gone: no question, no event loop, no thread waited for."""
-    waiting.wipe(_saved["lines"])
+    terminal = os.dup(waiting.device())
+    # Another thread may be in the middle of drawing: from here on it draws into nothing.
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for number in (1, 2):
+        os.dup2(nowhere, number)
+    waiting.wipe(_saved["lines"], terminal)
     os._exit(code)
 
 

@@ -47,9 +47,9 @@ def read_lines() -> list | None:  # type: ignore[type-arg]
         return None
 
 
-def wipe(lines: list | None = None) -> None:  # type: ignore[type-arg]
-    """Write the wipe to the terminal and restore its line settings."""
-    where = device()
+def wipe(lines: list | None = None, where: int | None = None) -> None:  # type: ignore[type-arg]
+    """Write the wipe to the terminal (``where``, or the one we find) and restore its line settings."""
+    where = device() if where is None else where
     if not os.isatty(where):
         return
     try:

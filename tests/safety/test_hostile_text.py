@@ -96,7 +96,8 @@ def planted(letter: str) -> Iterator[Planted]:
     places = len(shown(letter))
     assert places, letter
     while batch := list(islice(left, places)):
-        waiting, wanted = iter(batch), []
+        waiting = iter(batch)
+        wanted: list[str] = []
 
         def words(field: LetterField, at: int, waiting: Iterator[str] = waiting, wanted: list[str] = wanted) -> str:
             payload = next(waiting, None) if (field.id, at) in shown(letter) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import itertools
 import os
 import subprocess
@@ -143,6 +144,37 @@ def test_without_a_failure_the_same_commands_succeed(
         with pytest.raises(SystemExit) as end:
             __main__.main()
         assert end.value.code == 0, capfd.readouterr().err
+
+
+IN_LINES = (
+    ("guide.search", "terms"), ("guide.advisor", "Adviser.find"), ("guide.interview", "next_question"), ("guide.pages", "Pages.situation"),
+    ("guide.desk", "Desk.form"), ("letters.answer_text", "clean_line"), ("guide.planning", "plan"), ("guide.limits", "cites"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("module", "name"), IN_LINES, ids=[one[1] for one in IN_LINES])
+def test_line_mode_ends_with_the_same_three_lines(
+    module: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    """Told in lines as well, on standard error; what was said before stays as it was said."""
+    monkeypatch.chdir(tmp_path)
+    given = {"terms": ("1", CANARY), "find": ("1", CANARY), "next_question": ("2", "2")}.get(
+        name.rpartition(".")[2],
+        ("4", "1", CANARY, "1", CANARY)
+        if module in ("guide.desk", "letters.answer_text")
+        else ("3", "1", "1", "1", "1"),
+    )
+    monkeypatch.setattr(sys, "argv", ["recourse", "--plain", "--locale", "en", "--as-of", "2026-11-22"])
+    monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{one}\n" for one in given)))
+    plant(monkeypatch, module, name, 2)
+    with pytest.raises(SystemExit) as end:
+        __main__.main()
+    said = capfd.readouterr()
+    assert end.value.code == 2
+    assert said.err.splitlines()[0] == FIRST
+    assert len(said.err.splitlines()) == 3
+    assert CANARY not in said.err + said.out
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("broken", ["i18n", "cli", "knowledge", "letters", "model"])
