@@ -29,6 +29,7 @@ def _version() -> int:
 
 def guarded() -> int:
     """The exit code of the program, whatever fails."""
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # no other package's code runs on what people write
     gc.disable()  # a command is over before there is garbage; what stays open turns it on again
     try:
         from assistant.cli import main as run

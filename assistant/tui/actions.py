@@ -47,6 +47,15 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("go_home", "f4", "F4", N_("Start"), N_("Goes to the first screen. Your answers stay."), priority=True),
     Action(
+        "cover",
+        "f12",
+        "F12",
+        N_("Cover"),
+        N_("Covers the screen. Nothing is lost: any key brings the page back."),
+        priority=True,
+        footer=False,
+    ),
+    Action(
         "change_theme",
         "f9",
         "F9",

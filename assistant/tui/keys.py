@@ -9,6 +9,7 @@ from textual.app import App
 
 from .places import Help, Language, Safety, To
 from .screens.base import Page
+from .screens.cover import Cover
 from .state import State
 from .themes import DARK, LIGHT
 
@@ -29,8 +30,7 @@ class KeysApp(App[None]):
         self._escapes: list[float] = []
 
     def show_place(self, to: To, *, instead: bool = False) -> None:
-        """Make the page of a place and show it."""
-        raise NotImplementedError
+        """Make the page of a place and show it. The app knows the pages."""
 
     def action_leave(self) -> None:
         """Be gone."""
@@ -74,6 +74,11 @@ class KeysApp(App[None]):
     def action_go_safety(self) -> None:
         """Show the safety page."""
         self.show_place(Safety())
+
+    def action_cover(self) -> None:
+        """An empty screen, and nothing lost: the next key brings the page back."""
+        if not isinstance(self.screen, Cover):
+            _ = self.push_screen(Cover())
 
     def action_change_theme(self) -> None:
         """Light or dark."""
