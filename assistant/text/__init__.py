@@ -5,6 +5,7 @@ pass through here before they reach a letter or a terminal.
 """
 
 from .addresses import same_addresses
+from .breaking import breaks
 from .clean import clean, clean_line, private_use, show
 from .limits import LINE_LIMIT, PARAGRAPH_LIMIT, TEXT_LIMIT
 from .numbers import same_numbers
@@ -15,6 +16,7 @@ __all__ = [
     "LINE_LIMIT",
     "PARAGRAPH_LIMIT",
     "TEXT_LIMIT",
+    "breaks",
     "clean",
     "clean_line",
     "fold",

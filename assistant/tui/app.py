@@ -54,6 +54,8 @@ class RecourseApp(KeysApp):
 
     def __init__(self, state: State, leave: Callable[[], object], theme: str | None = None) -> None:
         super().__init__(state, leave)
+        self.warmed: Callable[[], object] = lambda: None
+        """Called once the records are read."""
         # A crash report would show what the person typed (F2): it goes nowhere.
         self.error_console = Console(file=io.StringIO(), quiet=True)
         self.animation_level = "none"
@@ -91,6 +93,7 @@ class RecourseApp(KeysApp):
 
     def _warm_up(self) -> None:
         self.state.adviser.find("?a", self.state.tr)
+        self.warmed()
 
     @on(PlaceChosen)
     def open_place(self, event: PlaceChosen) -> None:

@@ -87,7 +87,7 @@ def why(state: State, field: LetterField, tr: Translator) -> str:
         parts.append(tr("Required by {source}.", source=cite(field.required, state.adviser.knowledge, tr)))
     if field.sensitive:
         parts.append(tr("This is sensitive. It stands in the letter and nowhere else."))
-    return " ".join(parts)
+    return ("" if tr.locale.startswith("zh") else " ").join(parts)
 
 
 def due(field: LetterField) -> bool:

@@ -28,8 +28,11 @@ if TYPE_CHECKING:  # the first screen must not wait for the records
 SOURCES_KEY = N_("Sources")
 
 
-class Body(VerticalScroll, can_focus=False):
-    """The part of a page that scrolls. It can be filled again, in another language or with news."""
+class Body(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """The part of a page that scrolls. It can be filled again, in another language or with news.
+
+    The keys are the page's: those of a scrolling part would take the arrows before the page moves the mark.
+    """
 
     def __init__(self, page: Page) -> None:
         super().__init__(id="body")
@@ -61,6 +64,8 @@ class Page(Screen[None]):
         Binding("up", "move(-1)", show=False),
         Binding("pagedown", "page(1)", show=False),
         Binding("pageup", "page(-1)", show=False),
+        Binding("home", "edge(-1)", show=False),
+        Binding("end", "edge(1)", show=False),
         Binding("s", "sources", SOURCES_KEY, show=False),
     ]
     section: ClassVar[str] = ""
@@ -221,8 +226,9 @@ class Page(Screen[None]):
         at = chain.index(self.focused) if self.focused in chain else -1 if step > 0 else len(chain)
         target = chain[at + step] if 0 <= at + step < len(chain) else None
         room = body.max_scroll_y > body.scroll_y if step > 0 else body.scroll_y > 0
-        if target is not None and (not room or body.region.contains_region(target.region)):
-            target.focus()
+        seen = target is not None and body.region.contains_region(target.region)
+        if target is not None and (seen or not room):
+            target.focus(scroll_visible=not seen)
         else:
             body.scroll_relative(y=step, animate=False)
 
@@ -230,3 +236,8 @@ class Page(Screen[None]):
         """A screenful up or down."""
         body = self.query_one(Body)
         body.scroll_relative(y=step * max(1, body.size.height - 2), animate=False)
+
+    def action_edge(self, step: int) -> None:
+        """To the start of the page, or to its end."""
+        body = self.query_one(Body)
+        body.scroll_to(y=0 if step < 0 else body.max_scroll_y, animate=False)

@@ -117,7 +117,6 @@ class FindPage(Page):
                 one = found[at].situation
                 hit.value = SituationOf(one.id)
                 hit.tell(fixed(one.title), self.tr, fixed(one.summary if at == 0 else ""))
-                hit.query(".about").first().display = at == 0
         self.query_one("#found").tell(lambda tr: _told(tr, text, len(found)), self.tr)  # type: ignore[attr-defined]
 
     async def respeak(self) -> None:

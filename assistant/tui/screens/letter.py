@@ -18,8 +18,8 @@ from assistant.tui.drafting import LetterDrafted, drafted
 from assistant.tui.messages import Finished
 from assistant.tui.places import Check, Write
 from assistant.tui.state import State
-from assistant.tui.widgets import Act, Say
-from assistant.tui.widgets.editors import Editor, editor_for
+from assistant.tui.widgets import Act, Say, Tell
+from assistant.tui.widgets.editors import MANY_LINES, Editor, editor_for
 from assistant.tui.widgets.sheet import Sheet
 
 from .asking import question, summary, ways, whereabouts, why
@@ -78,15 +78,20 @@ class LetterPage(Page):
         yield self.say(lambda tr: question(self._field(self._now), tr), classes="title")
         yield self.say(lambda tr: why(self.state, self._field(self._now), tr), classes="quiet")
         if field.kind == "long_text" and form.letter.never:
-            yield self.say(
-                lambda tr: tr("Do not write: {things}", things=" ".join(self._now.letter.never)), classes="quiet"
-            )
+            yield self.say(lambda tr: tr("Do not write:"), classes="muted")
+            for at in range(len(form.letter.never)):
+                yield self.item(self._never(at), classes="muted")
         if field.kind not in ("choice", "yes_no", "entries"):
             yield self.say(
                 lambda tr: tr("For example: {example}", example=self._field(self._now).example), classes="muted"
             )
+        if field.kind in (*MANY_LINES, "body"):
+            yield self.say(lambda tr: tr("Enter begins a new line. Tab goes on."), classes="muted")
         yield editor_for(field, self.state.session.fields.get(field.id, ""), self.tr, self.state.desk.bodies())
         yield from ways(self, field)
+
+    def _never(self, at: int) -> Tell:
+        return lambda _: self._now.letter.never[at]
 
     def _mine(self) -> list[Problem]:
         return [one for one in self._problems if one.field == self._asked]

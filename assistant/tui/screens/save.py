@@ -14,6 +14,7 @@ from textual.widget import Widget
 from assistant.i18n import Translator
 from assistant.model import N_, RecourseError
 from assistant.text import show
+from assistant.tui.drafting import filing_of
 from assistant.tui.making import Order, make_files
 from assistant.tui.places import Done, Save
 from assistant.tui.state import State
@@ -94,8 +95,20 @@ class SavePage(Page):
         sign = "☑" if self._calendar else "☐"
         return tr("{sign} Also save the days of your plan, for a calendar, with neutral titles", sign=sign)
 
+    def _aid_fits(self) -> None:
+        """No reading aid is offered for a letter in the reader's own language; making one would only fail."""
+        fits = filing_of(self.state, self._to.letter) != self.tr.locale
+        self.query_one("#aid").display = fits
+        self._aid = self._aid and fits
+
+    async def respeak(self) -> None:
+        """The letter may be in the reader's language now, or no longer."""
+        self._aid_fits()
+        await super().respeak()
+
     def begin(self) -> None:
         """On "Save": the usual choices are made."""
+        self._aid_fits()
         self.query_one("#save").focus()
 
     @on(Field.Submitted)

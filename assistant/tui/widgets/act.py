@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
+from textual.visual import Visual
 
 from assistant.i18n import Translator
 
-from .say import Say, Tell
+from .hanging import Hanging
+from .say import Say, Tell, plain
 
 MARK = "›"
 
 
-class Act(Horizontal, can_focus=True):
+class Act(Say, can_focus=True):
     """A choice. ``value`` says what was meant, in the terms of the page that made it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "press", show=False)]
@@ -41,27 +41,35 @@ class Act(Horizontal, can_focus=True):
         primary: bool = False,
         id: str | None = None,  # noqa: A002 - Textual's name
     ) -> None:
-        super().__init__(id=id, classes="primary" if primary else None)
         self.value = value
         self.number = number
-        self._label = Say(tell, tr, classes="label")
-        self._about = Say(about, tr, classes="about") if about else None
+        self._about = about
+        self._primary = primary
+        super().__init__(tell, tr, classes="primary" if primary else None, id=id)
 
-    def compose(self) -> ComposeResult:
-        """Mark, number, words."""
-        yield Static(MARK, classes="mark", markup=False)
-        if self.number is not None:
-            yield Static(str(self.number), classes="number", markup=False)
-        with Vertical(classes="words"):
-            yield self._label
-            if self._about is not None:
-                yield self._about
+    def drawn(self, tr: Translator) -> Hanging:
+        """Number, words, and what is said below them."""
+        label, about = plain(self._tell(tr)), plain(self._about(tr)) if self._about else None
+        self._focused = self._hanging(label.stylize("bold underline"), about, MARK)
+        return self._hanging(label, about, " ")
+
+    def _hanging(self, label: Content, about: Content | None, mark: str) -> Hanging:
+        head = Content.assemble(
+            (f"{mark} ", "bold $accent"), (f"{self.number}  " if self.number is not None else "", "$muted")
+        )
+        if self._primary:
+            label = label.stylize_before("bold $accent")
+        texts = (label, about.stylize_before("$muted")) if about else (label,)
+        return Hanging(*texts, head=head, column=len(head.plain))
+
+    def render(self) -> Visual:
+        """With the mark while it has the focus."""
+        return self._focused if self.has_focus else self._drawn
 
     def tell(self, tell: Tell, tr: Translator, about: Tell | None = None) -> None:
         """Show other words from now on."""
-        self._label.tell(tell, tr)
-        if self._about is not None and about is not None:
-            self._about.tell(about, tr)
+        self._about = about or self._about
+        super().tell(tell, tr)
 
     def on_click(self) -> None:
         """A click chooses."""

@@ -20,7 +20,8 @@ from .say import Say, Tell, fixed
 if TYPE_CHECKING:
     from assistant.letters import Raw
 
-_MANY_LINES = ("long_text", "lines", "address")
+MANY_LINES = ("long_text", "lines", "address")
+"""Kinds that are answered in a field of several lines, where Enter begins a new one."""
 _NINE = 9
 
 
@@ -70,7 +71,7 @@ class TextEditor(Editor):
     def compose(self) -> ComposeResult:
         """The field."""
         given = self.given if isinstance(self.given, str) else "\n".join(str(one) for one in self.given)
-        yield Field(given, lines=self.field.kind in _MANY_LINES)
+        yield Field(given, lines=self.field.kind in MANY_LINES)
 
     @property
     def raw(self) -> Raw:

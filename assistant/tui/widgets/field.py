@@ -13,6 +13,24 @@ from assistant.text import LINE_LIMIT, TEXT_LIMIT, clean, clean_line
 from .act import MARK
 
 
+class Lines(TextArea):
+    """Several lines. Beyond the last line the arrow leads on, beyond the first it leads back."""
+
+    def action_cursor_down(self, select: bool = False) -> None:
+        """The line below, or what comes next on the page."""
+        if not select and self.navigator.is_last_wrapped_line(self.cursor_location):
+            self.screen.focus_next()
+        else:
+            super().action_cursor_down(select)
+
+    def action_cursor_up(self, select: bool = False) -> None:
+        """The line above, or what comes before on the page."""
+        if not select and self.navigator.is_first_wrapped_line(self.cursor_location):
+            self.screen.focus_previous()
+        else:
+            super().action_cursor_up(select)
+
+
 class Field(Horizontal):
     """One line, or several. What comes out is clean."""
 
@@ -33,7 +51,7 @@ class Field(Horizontal):
     def __init__(self, text: str = "", *, lines: bool = False, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes="field")
         self._editor: Input | TextArea = (
-            TextArea(clean(text), soft_wrap=True, tab_behavior="focus", show_line_numbers=False)
+            Lines(clean(text), soft_wrap=True, tab_behavior="focus", show_line_numbers=False)
             if lines
             else Input(clean_line(text), placeholder=placeholder, max_length=LINE_LIMIT * 4, select_on_focus=False)
         )

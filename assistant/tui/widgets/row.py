@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Static
 
 from assistant.i18n import Translator
 from assistant.text import width
 
-from .say import Say, Tell
+from .hanging import Hanging
+from .say import Say, Tell, plain
 
 BULLET = "•"
 
 
-class Row(Horizontal):
+class Row(Say):
     """``head`` stays as it is in every language; the text is said again."""
 
     def __init__(
         self, head: str | Content, tell: Tell, tr: Translator, *, column: int | None = None, classes: str = ""
     ) -> None:
-        super().__init__(classes=f"row {classes}")
-        self._head = head if isinstance(head, Content) else Content(head)
-        self._text = Say(tell, tr, classes="text")
+        self._head = head if isinstance(head, Content) else Content.styled(head, "$muted")
         self._column = column or width(self._head.plain) + 1
+        super().__init__(tell, tr, classes=f"row {classes}")
 
-    def compose(self) -> ComposeResult:
+    def drawn(self, tr: Translator) -> Hanging:
         """Head and text."""
-        head = Static(self._head, classes="label", markup=False)
-        head.styles.width = self._column
-        yield head
-        yield self._text
+        return Hanging(plain(self._tell(tr)), head=self._head, column=self._column)

@@ -63,7 +63,7 @@ def _lines(block: Block, locale: str) -> Iterator[str]:
             case "bullets" | "enclosures":
                 yield f"• {line}"
             case "parties":
-                yield line.replace("\t", ": ")
+                yield line.replace("\t", "：" if locale.startswith("zh") else ": ")
             case "table":
                 yield line.replace("\t", " | ")
             case _:
