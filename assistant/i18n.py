@@ -24,6 +24,7 @@ SOURCE = "en"
 _NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _LOCALE = re.compile(r"[a-z]{2,3}(_[A-Z][a-z]{3})?(_[A-Z]{2})?")
 _CONTEXT = "\x04"
+_PO_LINE = re.compile(r'#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[[0-9]\])?)\s*)?"(?:[^"\\]|\\.)*"', re.DOTALL)
 _SEARCH_WORDS = ":words"
 """The end of the context of words to search by: they are written anew in each language, not translated."""
 
@@ -177,8 +178,12 @@ def read_catalogue(path: Path) -> Catalog:
     try:
         # A language that CLDR does not know has no plural rule and no names of months.
         catalogue = Deaf(locale=Locale.parse(path.parent.parent.name), charset="utf-8")
-        with path.open("rb") as file:
-            PoFileParser(catalogue, abort_invalid=True).parse(file)
+        lines = path.read_bytes().decode("utf-8-sig").split("\n")
+        for number, text in enumerate(map(str.strip, lines)):
+            # The parser would take the first and the last letter for quotation marks, whatever they are.
+            if text and not _PO_LINE.fullmatch(text):
+                raise PoFileError("the line cannot be read; put the text in quotation marks", catalogue, text, number)  # noqa: TRY301
+        PoFileParser(catalogue, abort_invalid=True).parse(lines)
     except (
         PoFileError, UnknownLocaleError, ValueError, LookupError, AttributeError, TypeError, AssertionError,
     ) as error:  # fmt: skip

@@ -38,6 +38,9 @@ def done(pages: Pages, letter: Letter, planned: PlannedRoute | None, files: Iter
 
 
 def _limits(pages: Pages, planned: PlannedRoute | None, who: str) -> Iterable[str]:
+    """Each limit under its title; what belongs to it is indented."""
     for dated in planned.dates if planned else ():
         if dated.limit.who == who and dated.limit.kind == "act":
-            yield from pages.limit(dated)
+            title, *parts = pages.limit(dated)
+            yield title
+            yield from (f"  {part}" for part in parts)

@@ -8,7 +8,7 @@ from datetime import date
 
 from assistant.i18n import Translator
 from assistant.knowledge import Knowledge
-from assistant.model import Body, Letter, Risk, Said, Situation, Source, Statement
+from assistant.model import N_, Body, Letter, Risk, Said, Situation, Source, Statement
 
 from . import limits
 from .marks import cites, degree, old
@@ -112,10 +112,8 @@ class Pages:
         dangers = [line for risk in plan.situation.danger for line in self.risk(risk)]
         found = _full((self.tr("Before you do anything"), dangers))
         for number, stage in enumerate(plan.stages, start=1):
-            titles = self.tr.list([one.route.title for one in stage])
-            heading = self.tr("Step {number}: {titles}", number=number, titles=titles)
             beside = [self.tr("These run side by side.")] if len(stage) > 1 else []
-            found.append(Section(heading, tuple(beside)))
+            found.append(Section(step(number, self.tr), tuple(beside)))
             for one in stage:
                 found += self.route(one)
         return found
@@ -235,3 +233,9 @@ def text(sections: Iterable[Section]) -> str:
     return "\n".join(
         "\n".join([section.heading, *(f"  {line}".rstrip() for line in section.lines), ""]) for section in sections
     )
+
+
+def step(number: int, tr: Translator) -> str:
+    """The heading of a stage of a plan; the routes below it have their own."""
+    words = N_("Step {number}: begin here") if number == 1 else N_("Step {number}: if that does not help")
+    return tr(words, number=number)

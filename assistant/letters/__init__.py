@@ -7,7 +7,7 @@ from .context import CountDay, never
 from .dates import Ambiguous, Month, Unread, read_day, read_month
 from .fill import Fill, read_fill
 from .kinds import GAP, GAP_TEXT, Amount, Answers, Open, Party, Raw, Value, Values
-from .problems import Problem
+from .problems import Problem, example
 from .templates import Templates
 from .values import Filled, fields_on_path, read, render_context
 
@@ -33,6 +33,7 @@ __all__ = [
     "aid",
     "blank",
     "compose",
+    "example",
     "fields_on_path",
     "never",
     "read",

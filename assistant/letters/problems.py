@@ -42,7 +42,22 @@ def problem(
     **values: str | int | date,
 ) -> Problem:
     """A problem with the answer to ``asked``: its question and example go into the message."""
-    return Problem(asked.id, message, {"label": asked.label, "example": asked.example, **values}, severity, kind)
+    return Problem(asked.id, message, {"label": asked.label, "example": _known(asked), **values}, severity, kind)
+
+
+def example(asked: LetterField, tr: Translator) -> str:
+    """The example of ``asked``; a day as people write it in the language of ``tr``, not as records do."""
+    known = _known(asked)
+    return tr.date(known) if isinstance(known, date) else known
+
+
+def _known(asked: LetterField) -> str | date:
+    if asked.kind != "date":
+        return asked.example
+    try:
+        return date.fromisoformat(asked.example)
+    except ValueError:
+        return asked.example
 
 
 def highest_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -98,13 +98,16 @@ def _is_none(heard: str, tr: Translator) -> bool:
     return plain(heard) in ("none", plain(tr.ctx("word to type", "none")))
 
 
-def read_back(field: LetterField, raw: Raw | None, tr: Translator, *, mask: bool = False) -> str:
+def read_back(front: Front, field: LetterField, raw: Raw | None, *, mask: bool = False) -> str:
     """An answer on one line, as the person knows it; empty when there is none."""
+    tr = front.tr
     if raw in (None, "", []):
         return ""
     if raw == GAP:
         return tr("(blank, to fill in by hand)")
     if isinstance(raw, str):
+        if field.kind == "body" and raw in (known := front.desk.bodies()):
+            return known[raw].name
         return _said(field, raw, tr, mask=mask)
     if isinstance(raw, Mapping):
         return "; ".join(str(part) for part in raw.values())

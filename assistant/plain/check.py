@@ -52,7 +52,7 @@ def _choices(front: Front, form: Form, session: Session) -> list[Choice]:
     choices = [Choice("continue", tr("Go on: read the letter"))]
     for group in GROUPS:
         for field in (one for one in form.fields if one.group == group):
-            said = read_back(field, session.fields.get(field.id), tr, mask=True) or tr("(no answer)")
+            said = read_back(front, field, session.fields.get(field.id), mask=True) or tr("(no answer)")
             choices.append(Choice(field.id, tr("{group}: {question}", group=names[group], question=field.label), said))
     return choices
 

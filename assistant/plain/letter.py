@@ -9,7 +9,7 @@ from assistant.guide import Form, Session
 from assistant.guide.articles import article
 from assistant.guide.marks import cite, cites
 from assistant.knowledge import localise
-from assistant.letters import Raw, read_day
+from assistant.letters import Raw, example, read_day
 from assistant.model import LetterField
 
 from .answers import hear, read_back
@@ -129,7 +129,7 @@ def _question(front: Front, form: Form, field: LetterField, before: Raw | None) 
     if field.sensitive:
         hints.append(tr("This is sensitive. It stands in the letter and nowhere else."))
     hints += _how(front, form, field)
-    if said := read_back(field, before, tr):
+    if said := read_back(front, field, before):
         hints += [
             tr("Your answer so far: {answer}", answer=said),
             tr('Press Enter to keep it, or type "none" to take it out.'),
@@ -151,22 +151,22 @@ def _duty(front: Front, field: LetterField) -> str | None:
 def _how(front: Front, form: Form, field: LetterField) -> list[str]:
     """How to answer a question of this kind."""
     tr = front.tr
-    example = tr("Example: {example}", example=field.example)
+    shown = tr("Example: {example}", example=example(field, tr))
     match field.kind:
         case "choice" | "yes_no":
             return []
         case "lines" | "address":
-            return [example, tr("Write one line for each. An empty line ends.")]
+            return [shown, tr("Write one line for each. An empty line ends.")]
         case "long_text":
             never = [tr("Do not write: {text}", text=one) for one in form.letter.never]
-            return [example, *never, tr("Write as many lines as you like. An empty line ends.")]
+            return [shown, *never, tr("Write as many lines as you like. An empty line ends.")]
         case "body":
             bodies = front.desk.bodies()
             known = [f"{number}. {bodies[one].name}" for number, one in enumerate(field.bodies, 1) if one in bodies]
             ask = tr("Write the name, then one line for each line of the address. An empty line ends.")
-            return [example, ask, *([tr("Or type a number from the directory:"), *known] if known else [])]
+            return [shown, ask, *([tr("Or type a number from the directory:"), *known] if known else [])]
         case "entries":
             column = field.columns[0]
             return [tr("First: {part}", part=column.label), tr("Example: {example}", example=column.example)]
         case _:
-            return [example]
+            return [shown]

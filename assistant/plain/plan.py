@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.guide import Plan, PlannedRoute, Session, days_of, plan_of, reminders
 from assistant.guide import route_of as counted_route
 from assistant.guide.marks import cites
+from assistant.guide.pages import step
 
 from .ask import Choice, Question, choose
 from .front import Front, Move
@@ -60,8 +61,7 @@ def _tell(front: Front, plan: Plan) -> None:
         talk.items([tr("We know of no route here. These are places to turn to.")])
         talk.items(pages.said(plan.situation.help))
     for number, stage in enumerate(plan.stages, 1):
-        titles = tr.list([one.route.title for one in stage])
-        talk.heading(tr("Step {number}: {titles}", number=number, titles=titles))
+        talk.heading(step(number, tr))
         if len(stage) > 1:
             talk.items([tr("These run side by side.")])
         for one in stage:

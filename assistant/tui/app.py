@@ -92,7 +92,11 @@ class RecourseApp(KeysApp):
         self.run_worker(self._warm_up, thread=True, exit_on_error=False, group="warm-up")
 
     def _warm_up(self) -> None:
+        from assistant.knowledge import localise
+
         self.state.adviser.find("?a", self.state.tr)
+        for letter in self.state.adviser.knowledge.letters:
+            localise(letter, self.state.tr)  # the list of all letters is there at once
         self.warmed()
 
     @on(PlaceChosen)

@@ -21,13 +21,13 @@ DARK = Theme(
     surface="#14181d",
     panel="#1e242b",
     dark=True,
-    variables={MUTED: "#a9b3bd", RAISED: "#232b34", EDGE: "#46525f"},
+    variables={MUTED: "#a9b3bd", RAISED: "#222932", EDGE: "#46525f"},
 )
 LIGHT = Theme(
     name="recourse-light",
-    primary="#0a4a8f",
-    secondary="#0a4a8f",
-    accent="#0a4a8f",
+    primary="#0a4a9f",
+    secondary="#0a4a9f",
+    accent="#0a4a9f",
     warning="#724a00",
     error="#98190f",
     success="#1c6330",

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
 
 from assistant.model import N_
 from assistant.text import pad, width
+from assistant.tui.widgets import Row, fixed
 
 if TYPE_CHECKING:
     from assistant.guide import Dated, Plan, Session
@@ -63,20 +67,15 @@ def _of(dated: Dated, tr: Translator) -> list[Entry]:
             return [Entry(count.last_day, _MINE, tr("A day to ask again: {title}", title=title))]
 
 
-def timeline(found: list[Entry], tr: Translator, today: date) -> Content:
+def timeline(found: list[Entry], tr: Translator, today: date) -> Iterator[Widget]:
     """The days as lines, with a stroke between days that are apart."""
     days = [tr.day(one.day) for one in found]
     column = max(width(day) for day in days) + 2
-    lines: list[Content] = []
     last: date | None = None
     for one, day in zip(found, days, strict=True):
         if last is not None and one.day != last:
-            lines.append(Content.styled(" " * column + "│", "$muted"))
+            yield Static(Content.styled(" " * column + "│", "$muted"), markup=False)
         style = "bold" if one.day >= today else "$muted"
-        lines.append(
-            Content.assemble(
-                (pad(day if one.day != last else "", column), style), (f"{one.sign} ", "$accent"), one.words
-            )
-        )
+        head = Content.assemble((pad(day if one.day != last else "", column), style), (one.sign, "$accent"))
+        yield Row(head, fixed(one.words), tr, column=column + 2, classes="day")
         last = one.day
-    return Content("\n").join(lines)

@@ -110,3 +110,35 @@ def test_wrapping_keeps_every_word_and_the_width(text: str, cells: int) -> None:
 def test_wrapping_hangs_under_the_first_line() -> None:
     assert wrap("aaa bbb cccc dd", 8, first="1. ", then="   ") == ["1. aaa", "   bbb", "   cccc", "   dd"]
     assert wrap("a\u00a0b c", 3) == ["a\u00a0b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("请贵院自收到本申请之日起十五日内审查，并将结果书面答复申请人。决定驳回的，请在决定书中写明理由。", 44),
+        ("您的名字还在“失信被执行人名单”（失信名单）上。每个电话都请用12368核实。", 20),
+        ("对方最迟答复或办理2026年11月23日（星期一），1天后", 16),
+        ("The court (失信被执行人名单) must answer, „gewiss“ or not, by 23 November 2026.", 24),
+        ("Verwaltungsverfahrensgesetzbuchabschnitt und https://example.org/a/very/long/address", 18),
+    ],
+)
+def test_lines_break_where_they_may(text: str, cells: int) -> None:
+    """Nothing is lost, no line is too long, none begins with a mark that closes, no number is cut."""
+    places = [0, *breaks(text, cells), len(text)]
+    lines = [text[one:other] for one, other in pairwise(places)]
+    assert "".join(lines) == text
+    assert len(lines) > 1
+    for line, after in pairwise([*lines, ""]):
+        assert width(line.rstrip()) <= cells
+        assert line[0] not in "，。、；：！？）》”"
+        assert line.rstrip()[-1] not in "（《“"
+        assert not (line[-1].isdigit() and after[:1].isdigit())
+
+
+def test_words_stay_whole() -> None:
+    """Outside Han text, lines break at spaces only; a short text never."""
+    assert breaks("short", 5) == []
+    assert breaks("", 5) == []
+    assert breaks("one two three", 8) == [8]
+    assert breaks("„eins“ zwei", 8) == [7]
+    assert breaks("  1  x", 3) == [2, 5]

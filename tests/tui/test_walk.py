@@ -9,9 +9,11 @@ from textual.widgets import Static
 
 from assistant.text import width
 from assistant.tui.app import RecourseApp
+from assistant.tui.places import Check, Write
 from assistant.tui.screens.base import Body, Page
+from assistant.tui.widgets import Act
 
-from .conftest import SITUATION, Maker, every_place, settle
+from .conftest import LETTER, ROUTE, SITUATION, Maker, every_place, settle
 
 FOCUSLESS = {"SourcesPage", "SafetyPage", "HelpPage"}
 
@@ -134,3 +136,38 @@ async def test_danger_stands_first(make_app: Maker) -> None:
         await settle(pilot)
         shown = text_on(app)
         assert shown.index("What can happen") < shown.index("Show what you can do")
+
+
+async def test_arrows_move_the_mark_on_a_long_page(make_app: Maker) -> None:
+    """A page that scrolls does not take the arrows away from the mark; what is not in sight is scrolled to."""
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        app.screen.go(Check(LETTER, ROUTE))
+        await settle(pilot)
+        chain = app.screen.focus_chain
+        for _ in range(60):
+            await pilot.press("down")
+        await settle(pilot)
+        assert app.focused is chain[-1]
+        for _ in range(60):
+            await pilot.press("up")
+        await settle(pilot)
+        assert app.focused is chain[0]
+
+
+async def test_the_mark_shows_in_the_field_of_every_question(make_app: Maker) -> None:
+    """Also after the page was filled again, and without colour; from the last line the arrow leads on."""
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        app.screen.go(Write(LETTER, ROUTE, "facts"))
+        await settle(pilot)
+        assert app.screen.query_one(".pen").visible
+        await pilot.press("a", "enter", "b", "down")
+        await settle(pilot)
+        assert isinstance(app.focused, Act)
+        assert not app.screen.query_one(".pen").visible
+        await pilot.press("shift+tab")
+        await settle(pilot)
+        assert app.screen.query_one(".pen").visible

@@ -21,11 +21,14 @@ from assistant.tui.messages import PlaceChosen
 from assistant.tui.places import Sources, To
 from assistant.tui.state import State
 from assistant.tui.widgets import BULLET, Act, Row, Say, Tell
+from assistant.tui.widgets.keysline import KeysLine
 
 if TYPE_CHECKING:  # the first screen must not wait for the records
     from assistant.model import Cite
 
 SOURCES_KEY = N_("Sources")
+_DISPENSABLE = ("go_home", "sources", "go_language", "go_safety", "go_help", "go_back")
+"""What leaves the line of keys first where there is no room. The help page names all keys."""
 
 
 class Body(VerticalScroll, can_focus=False, inherit_bindings=False):
@@ -106,7 +109,7 @@ class Page(Screen[None]):
             classes="small-hint",
         )
         yield from self.frame()
-        yield self.say(self._keys, classes="keys")
+        yield KeysLine(self._keys, self.tr)
 
     def whereabouts(self, tr: Translator) -> str:
         """Where one is, in words."""
@@ -133,14 +136,18 @@ class Page(Screen[None]):
         """Ask for another page."""
         self.post_message(PlaceChosen(to, instead=instead))
 
-    def _keys(self, tr: Translator) -> Content:
-        parts: list[tuple[str, str]] = []
-        shown = [(one.shown, tr(one.words)) for one in ACTIONS if one.footer]
+    def _keys(self, tr: Translator) -> list[Content]:
+        shown = [(one.name, one.shown, tr(one.words)) for one in ACTIONS if one.footer]
         if self.cites():
-            shown.insert(-1, ("s", tr(SOURCES_KEY)))
-        for key, words in shown:
-            parts += [(f"{key} ", "bold $accent"), (f"{words}  ", "")]
-        return Content.assemble(*parts).rstrip()
+            shown.insert(-1, ("sources", "s", tr(SOURCES_KEY)))
+        lines = []
+        for dropped in range(len(_DISPENSABLE) + 1):
+            parts: list[tuple[str, str]] = []
+            for name, key, words in shown:
+                if name not in _DISPENSABLE[:dropped]:
+                    parts += [(f"{key} ", "bold $accent"), (f"{words}  ", "")]
+            lines.append(Content.assemble(*parts).rstrip())
+        return lines
 
     def on_mount(self) -> None:
         """Put the focus on the first thing to do. Subclasses do not define this; they use ``begin``."""
@@ -228,7 +235,7 @@ class Page(Screen[None]):
         room = body.max_scroll_y > body.scroll_y if step > 0 else body.scroll_y > 0
         seen = target is not None and body.region.contains_region(target.region)
         if target is not None and (seen or not room):
-            target.focus(scroll_visible=not seen)
+            self.set_focus(target, scroll_visible=not seen)
         else:
             body.scroll_relative(y=step, animate=False)
 

@@ -15,7 +15,7 @@ from assistant.model import N_, InputError
 from assistant.tui.messages import Finished
 from assistant.tui.places import DayOf
 from assistant.tui.state import State
-from assistant.tui.widgets import Act, Tell, fixed
+from assistant.tui.widgets import Act, Tell
 from assistant.tui.widgets.field import Field
 
 from .base import Page
@@ -88,17 +88,17 @@ class DayPage(Page):
 
         text = self.query_one(Field).text
         found = read_day(text) if text else Unread("unreadable")
-        example = self.tr.date(self.state.on)
         if isinstance(found, Ambiguous):
             await self._ask_back(found.readings)
         elif isinstance(found, Unread):
-            await self._problem(lambda tr: tr(_FAULTS[found.fault], example=example))
+            fault = _FAULTS[found.fault]
+            await self._problem(lambda tr: tr(fault, example=tr.date(self.state.on)))
         else:
             try:
                 check_event_day(self._event().label, found)
             except InputError as error:
                 told, values = error.message, error.values
-                await self._problem(lambda tr: tr(told, **values))
+                await self._problem(lambda tr: tr(told, **{**values, "event": self._event().label}))
             else:
                 self._take(found)
 
@@ -117,7 +117,11 @@ class DayPage(Page):
         box = self.query_one("#problem")
         await box.remove_children()
         acts = [
-            Act(fixed(self.tr.full_day(day)), self.tr, day, number=number) for number, day in enumerate(readings, 1)
+            Act(_full(day), self.tr, day, number=number) for number, day in enumerate(readings, 1)
         ]
         await box.mount(self.say(lambda tr: tr("This can mean more than one day. Which one?"), classes="warn"), *acts)
         acts[0].focus()
+
+
+def _full(day: date) -> Tell:
+    return lambda tr: tr.full_day(day)

@@ -14,7 +14,7 @@ from assistant.tui.messages import HomeChosen
 from assistant.tui.places import Days, Done, PlanOf, To
 from assistant.tui.state import State
 from assistant.tui.telling import labelled
-from assistant.tui.widgets import Act, fixed
+from assistant.tui.widgets import Act, Row, fixed
 
 from .base import Page
 
@@ -41,7 +41,10 @@ class DonePage(Page):
         for section in done(Pages(state.adviser.knowledge, self.tr, state.on), letter, planned, self._to.files):
             yield self.say(fixed(section.heading), classes="heading")
             for line in section.lines:
-                yield self.item(fixed(labelled(line)))
+                if line.startswith("  "):
+                    yield Row("", fixed(labelled(line.strip())), self.tr, column=4)
+                else:
+                    yield self.item(fixed(labelled(line)))
 
     def foot(self) -> Iterator[Widget]:
         """Where to go."""

@@ -13,13 +13,14 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from assistant.i18n import Translator
+from assistant.letters import example
 from assistant.model import N_
 from assistant.tui.drafting import LetterDrafted, drafted
 from assistant.tui.messages import Finished
 from assistant.tui.places import Check, Write
 from assistant.tui.state import State
 from assistant.tui.widgets import Act, Say, Tell
-from assistant.tui.widgets.editors import MANY_LINES, Editor, editor_for
+from assistant.tui.widgets.editors import Editor, editor_for
 from assistant.tui.widgets.sheet import Sheet
 
 from .asking import question, summary, ways, whereabouts, why
@@ -83,10 +84,8 @@ class LetterPage(Page):
                 yield self.item(self._never(at), classes="muted")
         if field.kind not in ("choice", "yes_no", "entries"):
             yield self.say(
-                lambda tr: tr("For example: {example}", example=self._field(self._now).example), classes="muted"
+                lambda tr: tr("For example: {example}", example=example(self._field(self._now), tr)), classes="muted"
             )
-        if field.kind in (*MANY_LINES, "body"):
-            yield self.say(lambda tr: tr("Enter begins a new line. Tab goes on."), classes="muted")
         yield editor_for(field, self.state.session.fields.get(field.id, ""), self.tr, self.state.desk.bodies())
         yield from ways(self, field)
 

@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from assistant.guide import plan_of
 from assistant.guide.limits import distance
+from assistant.guide.pages import step
 from assistant.i18n import Translator
 from assistant.model import N_, Cite
 from assistant.tui.places import RouteOf, To
@@ -57,18 +58,16 @@ class PlanPage(Page):
                 yield self.say(lambda tr: tr("Before you do anything"), classes="warn")
                 yield self.say(fixed(risk(danger, self.notes, self.tr)))
         for number, stage in enumerate(plan.stages, 1):
-            yield self.say(fixed(self.tr(_step(number), number=number)), classes="heading")
+            yield self.say(fixed(step(number, self.tr)), classes="heading")
             if len(stage) > 1:
                 yield self.say(lambda tr: tr("These run side by side."), classes="muted")
             with Container(classes="stage"):
                 for planned in stage:
                     yield from self._card(planned)
         yield self.say(lambda tr: tr("Your days"), classes="heading")
+        yield from timeline(entries(plan, self.state.session, self.tr, self.state.on), self.tr, self.state.on)
         yield self.say(
-            lambda tr: timeline(entries(plan, self.state.session, tr, self.state.on), tr, self.state.on), classes="para"
-        )
-        yield self.say(
-            lambda tr: tr("Open a step and tell the days you know: then the dates stand here."), classes="muted"
+            lambda tr: tr("Open a step and tell the days you know: then the dates stand here."), classes="muted gap"
         )
         values = {"day": self.tr.date(self.state.on), "checked": self.tr.date(plan.situation.checked)}
         yield self.say(lambda tr: tr("Law as of {day}; checked {checked}.", **values), classes="quiet gap")
@@ -101,7 +100,3 @@ class PlanPage(Page):
     def _chosen(self, event: Act.Pressed) -> None:
         to: To = event.value  # type: ignore[assignment]
         self.go(to)
-
-
-def _step(number: int) -> str:
-    return N_("Step {number}: begin here") if number == 1 else N_("Step {number}: if that does not help")

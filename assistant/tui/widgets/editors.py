@@ -20,8 +20,7 @@ from .say import Say, Tell, fixed
 if TYPE_CHECKING:
     from assistant.letters import Raw
 
-MANY_LINES = ("long_text", "lines", "address")
-"""Kinds that are answered in a field of several lines, where Enter begins a new one."""
+_MANY_LINES = ("long_text", "lines", "address")
 _NINE = 9
 
 
@@ -54,6 +53,10 @@ class Editor(Vertical):
         self.tr = tr
         self.field = field
 
+    def _onward(self) -> Say:
+        """How to leave a field of several lines: nothing on it shows that."""
+        return Say(lambda tr: tr("Enter begins a new line. Tab goes on."), self.tr, classes="muted")
+
     @on(Field.Changed)
     def _changed(self, event: Field.Changed) -> None:
         event.stop()
@@ -71,7 +74,10 @@ class TextEditor(Editor):
     def compose(self) -> ComposeResult:
         """The field."""
         given = self.given if isinstance(self.given, str) else "\n".join(str(one) for one in self.given)
-        yield Field(given, lines=self.field.kind in MANY_LINES)
+        lines = self.field.kind in _MANY_LINES
+        if lines:
+            yield self._onward()
+        yield Field(given, lines=lines)
 
     @property
     def raw(self) -> Raw:
@@ -139,7 +145,16 @@ class BodyEditor(TextEditor):
         yield Say(
             lambda tr: tr("Name on the first line, then the address, as on an envelope."), self.tr, classes="muted"
         )
+        yield self._onward()
         yield Field("" if typed in {one.id for one in self.known} else typed, lines=True)
+
+    def begin(self) -> None:
+        """On the suggestions, so that their numbers choose; into the field where there are none or text stands."""
+        if not self.known or self.query_one(Field).text:
+            super().begin()
+        else:
+            chosen = [one for one in self.query(Act) if one.value == self.given]
+            (chosen or list(self.query(Act)))[0].focus()
 
     @property
     def raw(self) -> Raw:

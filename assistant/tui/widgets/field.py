@@ -49,7 +49,7 @@ class Field(Horizontal):
             super().__init__()
 
     def __init__(self, text: str = "", *, lines: bool = False, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        super().__init__(id=id, classes="field")
+        super().__init__(id=id, classes="field lines" if lines else "field")
         self._editor: Input | TextArea = (
             Lines(clean(text), soft_wrap=True, tab_behavior="focus", show_line_numbers=False)
             if lines

@@ -13,7 +13,7 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
-from assistant.text import breaks, pad, width
+from assistant.text import breaks, width
 
 if TYPE_CHECKING:
     from textual.css.styles import RulesMap
@@ -56,7 +56,7 @@ class Hanging(Visual):
                 head = None
         for text in self.texts:
             for line in _parted(text, max(cells - column, 1)):
-                before = Content(" " * column) if head is None else _padded(head, column)
+                before = _room(column) if head is None else head + _room(column - width(head.plain))
                 yield before + line if column else line
                 head = None
 
@@ -82,8 +82,9 @@ class Hanging(Visual):
         return self.texts[0] if one_line else None
 
 
-def _padded(head: Content, column: int) -> Content:
-    return head + pad("", column - width(head.plain))
+def _room(cells: int) -> Content:
+    """Empty cells in a style of their own: pictures of the screen lose spaces that begin a piece of text."""
+    return Content.styled(" " * cells, "$muted")
 
 
 def _parted(text: Content, cells: int) -> Iterator[Content]:

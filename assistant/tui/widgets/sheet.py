@@ -12,6 +12,8 @@ from textual.widgets import Static
 from assistant.formats.words import counter
 from assistant.model import Block, Document
 
+from .hanging import Hanging
+
 _BOLD = frozenset({"title", "subject", "heading"})
 
 
@@ -30,9 +32,9 @@ class Sheet(Vertical):
         letter, aid = self._shown
         for own, other in pairs(letter, aid):
             with Horizontal(classes="pair beside" if self.beside else "pair"):
-                yield Static(own, classes="own", markup=False)
+                yield Static(Hanging(own), classes="own", markup=False)
                 if other is not None:
-                    yield Static(other, classes="aid", markup=False)
+                    yield Static(Hanging(other), classes="aid", markup=False)
 
     async def show(self, letter: Document, aid: Document | None) -> None:
         """Show another state of the letter; where nothing changed, nothing moves."""
