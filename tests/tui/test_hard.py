@@ -282,7 +282,8 @@ def snapshot(app: RecourseApp) -> tuple[object, ...]:
     assert isinstance(page, Page)
     caret = focused.cursor_position if isinstance(focused, Input) else getattr(focused, "cursor_location", None)
     typed = [one.text for one in page.query(Field)]
-    return page.place, said(app), round(page.query_one(Body).scroll_y), focused, caret, typed
+    focus = (type(focused).__name__, focused.id) if focused else None  # a page may have been filled again
+    return page.place, said(app), round(page.query_one(Body).scroll_y), focus, caret, typed
 
 
 async def test_back_from_everywhere_restores_everything(make_app: Maker) -> None:
