@@ -10,7 +10,9 @@ import re
 
 from .width import width
 
-_HAN = "\u2e80-\u2fff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003fffd"
+_HAN = (
+    "\u2e80-\u2fff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003fffd"
+)
 _OPENS = r"（《〈「『【〔［｛“‘(\["
 _CLOSES = r"，。、；：！？）》〉」』】〕］｝”’％‰…—·,.;:!?)\]%"
 _OTHER = rf"[^ \t{_HAN}\u3000-\u3004\u3008-\u303f\uff00-\uffef]"

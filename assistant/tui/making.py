@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _EMPTY = N_("Enter a name for the file, for example: {example}")
 _THERE = N_("There is a file of the name {path} already. Choose another name, or choose Save again to replace it.")
 _NO_AID = N_("There is no reading aid: the letter is in your language already.")
-_NO_DAYS = N_("There are no days for a calendar yet. Tell the days you know in the plan.")
+_NO_DAYS = N_("No calendar file was made: there are no days for it yet. Tell the days you know in the plan.")
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def make_files(state: State, order: Order) -> tuple[tuple[str, ...], tuple[str, 
 
     All of them are made before the first is written.
     """
-    from assistant.formats import format_named, write_calendar
+    from assistant.formats import Remark, format_named, write_calendar
     from assistant.guide import beside, save
 
     tr, form = state.tr, format_named(order.format)
@@ -53,7 +53,11 @@ def make_files(state: State, order: Order) -> tuple[tuple[str, ...], tuple[str, 
         sheet = form if form.name != "eml" else format_named("pdf")
         files[beside(path, made.aid.locale, sheet.suffix)] = sheet.write(made.aid)
     if order.calendar:
-        files[path.with_suffix(".ics")] = write_calendar(_reminders(state, order))
+        days = _reminders(state, order)
+        if days:
+            files[path.with_suffix(".ics")] = write_calendar(days)
+        else:  # the letter is what matters now
+            remarks.append(Remark(_NO_DAYS))
     for one in files:
         if one.exists() and not one.is_dir() and not order.replace:
             raise InputError(_THERE, path=show(one.name))
@@ -80,7 +84,4 @@ def _reminders(state: State, order: Order) -> list:  # type: ignore[type-arg]
         routes = (route_of(state.adviser, session, order.route, None, state.tr),)
     else:
         routes = ()
-    found = reminders([dated for route in routes for dated in route.dates], state.tr, state.on)
-    if not found:
-        raise InputError(_NO_DAYS)
-    return found
+    return reminders([dated for route in routes for dated in route.dates], state.tr, state.on)

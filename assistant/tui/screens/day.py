@@ -116,9 +116,7 @@ class DayPage(Page):
     async def _ask_back(self, readings: tuple[date, ...]) -> None:
         box = self.query_one("#problem")
         await box.remove_children()
-        acts = [
-            Act(_full(day), self.tr, day, number=number) for number, day in enumerate(readings, 1)
-        ]
+        acts = [Act(_full(day), self.tr, day, number=number) for number, day in enumerate(readings, 1)]
         await box.mount(self.say(lambda tr: tr("This can mean more than one day. Which one?"), classes="warn"), *acts)
         acts[0].focus()
 
