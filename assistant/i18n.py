@@ -184,6 +184,10 @@ def read_catalogue(path: Path) -> Catalog:
             if text and not _PO_LINE.fullmatch(text):
                 raise PoFileError("the line cannot be read; put the text in quotation marks", catalogue, text, number)  # noqa: TRY301
         PoFileParser(catalogue, abort_invalid=True).parse(lines)
+        for message in catalogue:
+            ids = message.id if isinstance(message.id, tuple | list) else (message.id,)
+            if len(ids) > 2 or any("\x00" in one for one in ids):  # noqa: PLR2004 - one form and the other
+                raise PoFileError("the entry cannot be read", catalogue, "", (message.lineno or 1) - 1)  # noqa: TRY301
     except (
         PoFileError, UnknownLocaleError, ValueError, LookupError, AttributeError, TypeError, AssertionError,
     ) as error:  # fmt: skip

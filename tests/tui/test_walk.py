@@ -143,7 +143,7 @@ async def test_arrows_move_the_mark_on_a_long_page(make_app: Maker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        app.screen.go(Check(LETTER, ROUTE))
+        app.show_place(Check(LETTER, ROUTE))
         await settle(pilot)
         chain = app.screen.focus_chain
         for _ in range(60):
@@ -161,7 +161,7 @@ async def test_the_mark_shows_in_the_field_of_every_question(make_app: Maker) ->
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        app.screen.go(Write(LETTER, ROUTE, "facts"))
+        app.show_place(Write(LETTER, ROUTE, "facts"))
         await settle(pilot)
         assert app.screen.query_one(".pen").visible
         await pilot.press("a", "enter", "b", "down")
