@@ -189,7 +189,7 @@ def read_catalogue(path: Path) -> Catalog:
             if len(ids) > 2 or any("\x00" in one for one in ids):  # noqa: PLR2004 - one form and the other
                 raise PoFileError("the entry cannot be read", catalogue, "", (message.lineno or 1) - 1)  # noqa: TRY301
     except (
-        PoFileError, UnknownLocaleError, ValueError, LookupError, AttributeError, TypeError, AssertionError,
+        OSError, PoFileError, UnknownLocaleError, ValueError, LookupError, AttributeError, TypeError, AssertionError,
     ) as error:  # fmt: skip
         line = getattr(error, "lineno", None)
         raise InputError(

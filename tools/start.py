@@ -77,7 +77,7 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("types", ("mypy",)),
     ("layers", ("importlinter.cli", "lint")),
     ("content and catalogues", ("assistant", "check")),
-    ("tests", ("pytest",)),
+    ("tests", ("pytest", "--numprocesses", "auto")),
 )
 
 

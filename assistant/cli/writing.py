@@ -74,7 +74,11 @@ def write_letter(setting: Setting, order: Order) -> int:
     _tell(setting, fill, form.filled.problems)
     if not form.filled.ready:
         return 2
-    draft = setting.desk.draft(order.letter, fill.answers, setting.tr)
+    from assistant.guide.marks import old
+
+    for warning in old(form.letter.checked, setting.on, setting.tr):
+        talk(warning)
+    draft = setting.desk.finished(form)
     filing = order.lang or draft.letter.filing[0]
     letter = _render(setting, chosen, setting.desk.letter(draft, filing))
     sheet = _aid_format(chosen)

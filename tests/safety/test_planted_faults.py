@@ -15,6 +15,7 @@ from babel.messages.pofile import read_po, write_po
 
 from assistant.checks import Finding, run
 from assistant.i18n import Translator, fill, read_catalogue, translator
+from assistant.model import InputError
 from tests.conftest import TODAY, TOP
 
 Change = Callable[[str], str]
@@ -249,6 +250,30 @@ def test_what_is_no_catalogue_is_found(locale: str, rule: str, room: Room) -> No
     assert rule in [
         one.rule for one in room.findings if one.file.startswith(f"locales/{locale}") and one.severity == "error"
     ]
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        None,
+        b"",
+        b"\xff\xfe",
+        b'msgid "a"\nmsgstr Der Text"\n',
+        b'msgid "a"\nmsgid_plural "b"\nmsgid_plural "c"\nmsgstr[0] "d"\n',
+        b'msgid "a\x00b"\nmsgstr "c"\n',
+    ],
+)
+def test_a_broken_catalogue_is_told_as_such(bad: bytes | None, tmp_path: Path) -> None:
+    """Missing, in another encoding, with a quotation mark lost, with a third plural: our own error; an empty one is English."""
+    path = tmp_path / "de" / "LC_MESSAGES" / "assistant.po"
+    path.parent.mkdir(parents=True)
+    if bad is not None:
+        path.write_bytes(bad)
+    if bad == b"":
+        assert translator("de", tmp_path)("Leave") == "Leave"
+        return
+    with pytest.raises(InputError, match="the catalogue cannot be read"):
+        translator("de", tmp_path)
 
 
 def test_plural_forms_keep_names_and_numbers(tmp_path: Path) -> None:

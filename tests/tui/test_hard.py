@@ -305,7 +305,6 @@ async def test_back_from_everywhere_restores_everything(make_app: Maker) -> None
     async def back(pilot: Pilot[None]) -> None:
         clock[0] += 3.0
         await pilot.press("escape")
-        await settle(pilot)
 
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
@@ -330,11 +329,11 @@ async def test_back_from_everywhere_restores_everything(make_app: Maker) -> None
             for key, other in (("f1", Help()), ("f2", Language()), ("f3", Safety())):
                 if other != place:
                     await pilot.press(key)
-                    await settle(pilot)
                     assert app.screen.place == other  # type: ignore[attr-defined]
                     await back(pilot)
                     assert snapshot(app) == here, (place, key)
             await back(pilot)
+            await settle(pilot)
             if app.screen.place == place:  # type: ignore[attr-defined]
                 _ = app.pop_screen()  # a question before this one
                 await settle(pilot)

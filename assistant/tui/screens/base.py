@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -20,7 +21,7 @@ from assistant.tui.actions import ACTIONS
 from assistant.tui.messages import PlaceChosen
 from assistant.tui.places import Sources, To
 from assistant.tui.state import State
-from assistant.tui.widgets import BULLET, Act, Row, Say, Tell
+from assistant.tui.widgets import BULLET, Act, Row, Say, Tell, fixed
 from assistant.tui.widgets.keysline import KeysLine
 
 if TYPE_CHECKING:  # the first screen must not wait for the records
@@ -127,6 +128,13 @@ class Page(Screen[None]):
     def say(self, tell: Tell, *, classes: str | None = None, id: str | None = None) -> Say:  # noqa: A002 - Textual's name
         """A text in the reader's language."""
         return Say(tell, self.tr, classes=classes, id=id)
+
+    def stale(self, checked: date) -> Iterator[Widget]:
+        """A warning at the top where nobody has looked at the law for over a year (T18)."""
+        from assistant.guide.marks import old
+
+        for warning in old(checked, self.state.on, self.tr):
+            yield self.say(fixed(warning), classes="warn gap")
 
     def item(self, tell: Tell, *, classes: str = "") -> Row:
         """An item of a list."""

@@ -53,6 +53,7 @@ class PlanPage(Page):
         """Dangers, the days in order, the steps."""
         plan = self._plan()
         yield self.say(lambda _: plan.situation.title, classes="title")
+        yield from self.stale(plan.situation.checked)
         for danger in plan.situation.danger:
             with Container(classes="danger"):
                 yield self.say(lambda tr: tr("Before you do anything"), classes="warn")

@@ -35,6 +35,7 @@ class PreviewPage(Page):
     def content(self) -> Iterator[Widget]:
         """One line about us, once; then the letter."""
         yield self.say(lambda tr: tr("Read the letter"), classes="title")
+        yield from self.stale(self.state.adviser.knowledge.letters[self._to.letter].checked)
         yield self.say(lambda tr: tr("Recourse gives information. It does not act for you."), classes="para")
         yield self.say(lambda tr: tr("The letter is being written."), classes="quiet", id="state")
         yield Sheet(beside=True, id="sheet")

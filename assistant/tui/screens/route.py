@@ -54,6 +54,7 @@ class RoutePage(Page):
         planned = self._planned()
         one = planned.route
         yield self.say(lambda _: one.title, classes="title")
+        yield from self.stale(one.checked)
         yield self.say(lambda _: one.summary, classes="para")
         for danger in one.risks:
             with Container(classes="danger"):

@@ -52,6 +52,7 @@ class SituationPage(Page):
         """Title, dangers, the way to the plan, then the chosen section."""
         one = localise(self.state.adviser.knowledge.situations[self._key], self.tr)
         yield self.say(lambda _: one.title, classes="title")
+        yield from self.stale(one.checked)
         for danger in one.danger:
             with Container(classes="danger"):
                 yield self.say(lambda tr: tr("Before you do anything"), classes="warn")
