@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -57,6 +57,8 @@ class Rooms:
     on: date
     sound: frozenset[tuple[str, str]]
     """Records that load: (room, id). Other checks look at these only."""
+    sheets: dict[tuple[str, str], Sheet] = field(default_factory=dict, repr=False)
+    """Files parsed already, for their lines."""
 
     def records(self, *rooms: str) -> Iterator[tuple[str, str, Record]]:
         """The sound records of some rooms, or of all: room, id, record."""
@@ -74,7 +76,11 @@ class Rooms:
     def sheet(self, room: str, record_id: str) -> Sheet | None:
         """The parsed file of a record; ``None`` inside an installed package, which has no single files."""
         shelf = self.knowledge.rooms[room].shelf
-        return shelf.sheet(record_id) if isinstance(shelf, Folder) else None
+        if not isinstance(shelf, Folder):
+            return None
+        if (room, record_id) not in self.sheets:
+            self.sheets[room, record_id] = shelf.sheet(record_id)
+        return self.sheets[room, record_id]
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ DEEP: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("guide.planning", "plan", PLAN, ""), ("guide.planning", "plan_route", PLAN, ""), ("guide.planning", "count_route", DUE, ""),
     ("guide.planning", "_why", DUE, ""), ("guide.limits", "lines", DUE, ""), ("guide.limits", "distance", DUE, ""), ("guide.limits", "cites", DUE, ""),
     ("guide.pages", "Pages.route", PLAN, ""), ("guide.pages", "Pages.body", PLAN, ""), ("guide.pages", "degree", PLAN, ""), ("guide.marks", "cite", DUE, ""),
-    ("guide.desk", "Desk.form", LETTER, "txt"), ("guide.desk", "Desk.draft", LETTER, "txt"), ("guide.desk", "read", LETTER, "txt"),
+    ("guide.desk", "Desk.form", LETTER, "txt"), ("guide.desk", "Desk.finished", LETTER, "txt"), ("guide.desk", "read", LETTER, "txt"),
     ("deadlines.due", "count", DUE, ""), ("deadlines.due", "working_days", DUE, ""), ("guide.planning", "words", DUE, ""),
     ("letters.answer", "read_text", LETTER, "txt"), ("letters.answer", "read_day", LETTER, "txt"), ("letters.answer_text", "clean_line", LETTER, "txt"),
     ("letters.answer_lists", "read_text", LETTER, "txt"), ("letters.compose", "_blocks", LETTER, "txt"), ("letters.compose", "_title", LETTER, "txt"),
