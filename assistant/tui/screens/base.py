@@ -17,19 +17,16 @@ from textual.widget import Widget
 
 from assistant.i18n import Translator
 from assistant.model import N_
-from assistant.tui.actions import ACTIONS
 from assistant.tui.messages import PlaceChosen
 from assistant.tui.places import Sources, To
 from assistant.tui.state import State
 from assistant.tui.widgets import BULLET, Act, Row, Say, Tell, fixed
-from assistant.tui.widgets.keysline import KeysLine
+from assistant.tui.widgets.keysline import KeysLine, key_lines
 
 if TYPE_CHECKING:  # the first screen must not wait for the records
     from assistant.model import Cite
 
 SOURCES_KEY = N_("Sources")
-_DISPENSABLE = ("go_home", "sources", "go_language", "go_safety", "go_help", "go_back")
-"""What leaves the line of keys first where there is no room. The help page names all keys."""
 
 
 class Body(VerticalScroll, can_focus=False, inherit_bindings=False):
@@ -145,17 +142,7 @@ class Page(Screen[None]):
         self.post_message(PlaceChosen(to, instead=instead))
 
     def _keys(self, tr: Translator) -> list[Content]:
-        shown = [(one.name, one.shown, tr(one.words)) for one in ACTIONS if one.footer]
-        if self.cites():
-            shown.insert(-1, ("sources", "s", tr(SOURCES_KEY)))
-        lines = []
-        for dropped in range(len(_DISPENSABLE) + 1):
-            parts: list[tuple[str, str]] = []
-            for name, key, words in shown:
-                if name not in _DISPENSABLE[:dropped]:
-                    parts += [(f"{key} ", "bold $accent"), (f"{words}  ", "")]
-            lines.append(Content.assemble(*parts).rstrip())
-        return lines
+        return key_lines([("sources", "s", tr(SOURCES_KEY))] if self.cites() else [], tr)
 
     def on_mount(self) -> None:
         """Put the focus on the first thing to do. Subclasses do not define this; they use ``begin``."""

@@ -11,12 +11,30 @@ from textual.style import Style
 from textual.visual import RenderOptions
 
 from assistant.i18n import Translator
+from assistant.tui.actions import ACTIONS
 
 from .hanging import Hanging
 from .say import Say
 
 if TYPE_CHECKING:
     from textual.css.styles import RulesMap
+
+_DISPENSABLE = ("go_home", "sources", "go_language", "go_safety", "go_help", "go_back")
+"""What leaves the line of keys first where there is no room. The help page names all keys."""
+
+
+def key_lines(own: Sequence[tuple[str, str, str]], tr: Translator) -> list[Content]:
+    """The line of keys at full length, then shorter ones. ``own``: name, key and words of keys of one page."""
+    shown = [(one.name, one.shown, tr(one.words)) for one in ACTIONS if one.footer]
+    shown[-1:-1] = own
+    lines = []
+    for dropped in range(len(_DISPENSABLE) + 1):
+        parts: list[tuple[str, str]] = []
+        for name, key, words in shown:
+            if name not in _DISPENSABLE[:dropped]:
+                parts += [(f"{key} ", "bold $accent"), (f"{words}  ", "")]
+        lines.append(Content.assemble(*parts).rstrip())
+    return lines
 
 
 class FirstThatFits(Hanging):
