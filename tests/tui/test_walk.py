@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from assistant.text import width
 from assistant.tui.app import RecourseApp
-from assistant.tui.places import Check, Write
+from assistant.tui.places import Check, PlanOf, SituationOf, Write
 from assistant.tui.screens.base import Body, Page
 from assistant.tui.widgets import Act
 
@@ -56,7 +56,9 @@ async def test_every_page(make_app: Maker, size: tuple[int, int], locale: str) -
             assert body.max_scroll_x == 0, place
             if type(page).__name__ not in FOCUSLESS:
                 assert app.focused is not None, place
-                assert page.region.contains_region(app.focused.region) or app.focused.region.height > size[1], place
+                inside = page.region.contains_region(app.focused.region) or app.focused.region.height > size[1]
+                # A danger comes first: then the page starts at its top, and what can be done lies below.
+                assert inside or (page.query(".danger") and page.query_one("#body").scroll_y == 0), place
 
 
 async def test_a_very_small_window(make_app: Maker) -> None:
@@ -130,12 +132,21 @@ async def test_danger_stands_first(make_app: Maker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 50)) as pilot:
         await settle(pilot)
-        from assistant.tui.places import SituationOf
-
         app.show_place(SituationOf(SITUATION))
         await settle(pilot)
         shown = text_on(app)
         assert shown.index("What can happen") < shown.index("Show what you can do")
+
+
+async def test_danger_is_in_sight_on_a_small_screen(make_app: Maker) -> None:
+    """The page starts with its title and the danger, not with the button below them."""
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        for place in (SituationOf("cn-court-defaulter-list"), PlanOf("cn-court-defaulter-list")):
+            app.show_place(place)
+            await settle(pilot)
+            assert "Before you do anything" in text_on(app)
 
 
 async def test_arrows_move_the_mark_on_a_long_page(make_app: Maker) -> None:

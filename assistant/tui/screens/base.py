@@ -59,7 +59,7 @@ class Foot(Vertical):
 class Page(Screen[None]):
     """The base of all pages. Subclasses give ``section`` and ``content``."""
 
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""  # ours is set in ``begin``: Textual would scroll past what comes first
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", show=False),
         Binding("up", "move(-1)", show=False),
@@ -149,11 +149,11 @@ class Page(Screen[None]):
         self.call_after_refresh(self.begin)
 
     def begin(self) -> None:
-        """Focus the first thing to do."""
+        """Focus the first thing to do. A danger stays in sight, even where that lies below it."""
         if self.focused is None:
             first = next(iter(self.query(".primary").results(Act)), None) or next(iter(self.focus_chain), None)
             if first is not None:
-                first.focus(scroll_visible=False)
+                first.focus(scroll_visible=not self.query(".danger"))
 
     @on(ScreenResume)
     async def _news(self) -> None:
