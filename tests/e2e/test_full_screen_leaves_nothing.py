@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ from tests.e2e.watch import Computer, Done, holds
 
 CANARY = "Kauz" + "4711"
 ALSO = "Pirol" + "weg"
-pytestmark = pytest.mark.skipif(find_spec("assistant.tui.app") is None, reason="the full screen is not built yet")
 
 KEYS = (
     "tab",
