@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -11,19 +11,19 @@ from textual.widget import Widget
 
 from assistant.guide import days_of, route_of
 from assistant.guide.pages import Pages
-from assistant.model import N_, Cite, Route, Statement, Step
+from assistant.model import N_, Cite, Route, Step
 from assistant.tui.places import Days, RouteOf, To, Write
 from assistant.tui.state import State
-from assistant.tui.telling import Notes, labelled, limit, risk, sources_of, statement
-from assistant.tui.widgets import Act, Row, Tell, fixed
+from assistant.tui.telling import Notes, labelled, limit, risk, sources_of
+from assistant.tui.widgets import Act, Row, fixed
 
-from .base import Page
+from .stating import StatingPage
 
 if TYPE_CHECKING:
     from assistant.guide import PlannedRoute
 
 
-class RoutePage(Page):
+class RoutePage(StatingPage):
     """Who, how, by when, what it costs, what happens meanwhile, and what comes after each outcome."""
 
     section = N_("One way to act")
@@ -137,18 +137,6 @@ class RoutePage(Page):
                 RouteOf(route, self._situation),
                 id=f"next-{route}",
             )
-
-    def _part(self, heading: str, statements: Iterable[Statement]) -> Iterator[Widget]:
-        for at, one in enumerate(statements):
-            if at == 0:
-                yield self._heading(heading)
-            yield self.item(self._teller(one))
-
-    def _teller(self, one: Statement) -> Tell:
-        return lambda tr: statement(one, self.notes, tr)
-
-    def _heading(self, words: str) -> Widget:
-        return self.say(lambda tr: tr(words), classes="heading")
 
     @on(Act.Pressed)
     def _chosen(self, event: Act.Pressed) -> None:

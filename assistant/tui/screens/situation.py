@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -11,14 +11,14 @@ from textual.widget import Widget
 
 from assistant.guide.pages import DOCUMENTS
 from assistant.knowledge import localise
-from assistant.model import N_, Cite, Statement
+from assistant.model import N_, Cite
 from assistant.tui.places import PlanOf, RouteOf, SituationOf, To
 from assistant.tui.state import State
 from assistant.tui.telling import Notes, labelled, risk, sources_of, statement
-from assistant.tui.widgets import Act, Tell, fixed
+from assistant.tui.widgets import Act, fixed
 
-from .base import Page
 from .sources import source_lines
+from .stating import StatingPage
 
 if TYPE_CHECKING:
     from assistant.model import Situation
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 TABS = (N_("What is this"), N_("What they may and may not do"), N_("What you can do"), N_("Sources"))
 
 
-class SituationPage(Page):
+class SituationPage(StatingPage):
     """One situation in four sections; what is dangerous stands before everything else."""
 
     section = N_("Situation")
@@ -131,18 +131,6 @@ class SituationPage(Page):
             ),
             classes="quiet",
         )
-
-    def _part(self, heading: str, statements: Iterable[Statement]) -> Iterator[Widget]:
-        for at, one in enumerate(statements):
-            if at == 0:
-                yield self._heading(heading)
-            yield self.item(self._teller(one))
-
-    def _teller(self, one: Statement) -> Tell:
-        return lambda tr: statement(one, self.notes, tr)
-
-    def _heading(self, words: str) -> Widget:
-        return self.say(lambda tr: tr(words), classes="heading")
 
     @on(Act.Pressed)
     async def _chosen(self, event: Act.Pressed) -> None:
