@@ -89,8 +89,9 @@ def flow(days: Iterable[date]) -> str:
     return f"[{', '.join(day.isoformat() for day in sorted(days))}]"
 
 
-def calendar(place: str, name: str, years: Iterable[Year]) -> str:
-    return f"{HEAD}id: {place}\nname: {name}\nyears:\n" + "".join(year.text() for year in years)
+def calendar(place: str, name: str, years: Iterable[Year], *, whole: bool = False) -> str:
+    parts = "whole: true\n" if whole else ""
+    return f"{HEAD}id: {place}\nname: {name}\n{parts}years:\n" + "".join(year.text() for year in years)
 
 
 def public_days(country: str, year: int, part: str | None = None) -> set[date]:
@@ -124,7 +125,7 @@ def land(year: int, part: str) -> Year:
 def calendars() -> dict[Path, str]:
     """Every calendar file and its text."""
     texts = {
-        "cn": calendar("cn", "China (mainland)", (china(year) for year in (*CN_OFFICIAL, *CN_PROVISIONAL))),
+        "cn": calendar("cn", "China (mainland)", (china(year) for year in (*CN_OFFICIAL, *CN_PROVISIONAL)), whole=True),
         "de": calendar("de", "Germany", (Year(year, public_days("DE", year)) for year in DE_YEARS)),
     }
     for part, name in LANDS.items():

@@ -11,10 +11,10 @@ from types import ModuleType
 
 from assistant.checks import CHECKS, Check
 from assistant.knowledge import ROOMS, SINGULAR
-from assistant.model import Record, advice, base, law, letter
+from assistant.model import Record, advice, base, coverage, law, letter
 
 TOP = Path(__file__).resolve().parent.parent
-MODULES: tuple[ModuleType, ...] = (base, law, advice, letter)
+MODULES: tuple[ModuleType, ...] = (base, law, advice, letter, coverage)
 MADE = "<!-- Made by tools/reference.py. Do not edit; change the docstrings and run: .venv-dev/bin/python tools/reference.py -->"
 
 WHERE = {

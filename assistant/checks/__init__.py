@@ -11,7 +11,7 @@ from assistant.knowledge import ROOMS, Folder, Knowledge, find_problems, open_kn
 from assistant.letters import Templates
 from assistant.model import RecourseError
 
-from . import bodies, catalogues, citations, dates, language, letters, questions, references
+from . import bodies, catalogues, certainty, citations, coverage, dates, language, letters, questions, references
 from .finding import Check, Finding, Rooms, from_error
 
 CHECKS: tuple[Check, ...] = (
@@ -30,6 +30,10 @@ CHECKS: tuple[Check, ...] = (
     Check("fields", "The least is asked, easy first, identity last.", letters.fields),
     Check("strays", "A folder without a record is read by nobody.", letters.strays),
     Check("citations", "Every language cites the same articles.", citations.citations),
+    Check("marks", "Nothing is told as surer than it was read.", certainty.marks),
+    Check("counted-read", "A date that rests on a rumour costs a right.", certainty.counted),
+    Check("demanded-read", "A letter must not rest on what nobody read.", certainty.demanded),
+    Check("coverage", "What was researched must not get lost.", coverage.coverage),
     Check("catalogues", "Translations are complete and say what the source says.", catalogues.catalogues),
     Check("unknown", "What we do not know is told as such, with who would know.", language.unknown),
     Check("language", "People in fear read short sentences.", language.plain),

@@ -23,6 +23,7 @@ def _row(dated: Dated) -> dict[str, object]:
     return {
         "limit": dated.limit.id,
         "title": dated.limit.title,
+        "applies": dated.limit.applies,
         "who": dated.limit.who,
         "kind": dated.limit.kind,
         "starts": dated.limit.starts,

@@ -61,7 +61,7 @@ class WorkingDays:
     def __init__(self, place: str, calendar: Calendar | None = None) -> None:
         years = calendar.years if calendar is not None else ()
         self.place = place
-        self._coarse = calendar is not None and calendar.id != place
+        self._coarse = calendar is not None and calendar.id != place and not calendar.whole
         self._known = {year.year: year for year in years} if calendar is not None else None
         self._settled = frozenset(year.year for year in years if year.status == "official")
         self._off = frozenset(day for year in years for day in year.off)

@@ -115,7 +115,10 @@ def _length_of(base: Limit | None, day: date) -> Length | None:
 
 def _without_act(limit: Limit, task: Task) -> tuple[Answer, date]:
     """Nobody has to act by the end, so no rest day moves it. After a wait the next day is the first."""
-    answer = working(task) if task.length.unit == "working_days" else staying(task)
+    if limit.versions and version_on(limit, task.event).counting == "calendar-end":
+        answer = RULES["calendar-end"].count(task)
+    else:
+        answer = working(task) if task.length.unit == "working_days" else staying(task)
     if limit.kind == "retention":
         return answer, answer.last
     opens = answer.nominal + DAY

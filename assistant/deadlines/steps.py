@@ -16,6 +16,7 @@ StepKind = Literal[
     "months",
     "years",
     "month-end",
+    "calendar-end",
     "skipped",
     "worked",
     "working-day",
@@ -39,6 +40,7 @@ StepKind = Literal[
   whose end starts this one);
 - the count: ``first`` is day 1, ``day`` is day ``number``; ``weeks``, ``months`` and ``years`` say
   where ``number`` of them lead; ``month-end`` that the month (``number`` months on) has no such date;
+  ``calendar-end`` the last day of the month or year (``name``) that lies ``number`` on;
 - working days: ``skipped`` from ``day`` to ``until`` (``number`` days; ``name`` says why),
   ``worked`` a weekend day that was declared a working day, ``working-day`` is working day ``number``;
 - the end: ``rest`` from ``day`` to ``until`` (``name`` says why, or ``regional-doubt``), ``next`` the working day after it,

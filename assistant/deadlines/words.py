@@ -126,6 +126,22 @@ def _month_end(step: Step, tr: Speaker) -> str:
     )
 
 
+def _calendar_end(step: Step, tr: Speaker) -> str:
+    if step.name == "years":
+        return tr.plural(
+            "the end of the calendar year {n} year on is {day}",
+            "the end of the calendar year {n} years on is {day}",
+            step.number,
+            day=tr.day(step.day),
+        )
+    return tr.plural(
+        "the end of the calendar month {n} month on is {day}",
+        "the end of the calendar month {n} months on is {day}",
+        step.number,
+        day=tr.day(step.day),
+    )
+
+
 def _skipped(step: Step, tr: Speaker) -> str:
     first, last = tr.day(step.day), tr.day(step.until or step.day)
     if first == last:
@@ -221,6 +237,7 @@ PHRASES: Mapping[str, Callable[[Step, Speaker], str]] = MappingProxyType(
         "months": _months,
         "years": _years,
         "month-end": _month_end,
+        "calendar-end": _calendar_end,
         "skipped": _skipped,
         "worked": _worked,
         "working-day": _working_day,

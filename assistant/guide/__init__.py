@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .interview import UNKNOWN, Answers, fits, next_question, on_path, ordered
     from .pages import Pages, Section, text
     from .planning import Dated, Days, Events, Plan, PlannedRoute, count_route, plan, plan_route
+    from .regions import place_matters, place_name, places
     from .reminding import reminders
     from .safety_page import notice, safety
     from .saving import beside, save
@@ -30,6 +31,7 @@ _PARTS = {
     "interview": ("UNKNOWN", "Answers", "fits", "next_question", "on_path", "ordered"),
     "pages": ("Pages", "Section", "text"),
     "planning": ("Dated", "Days", "Events", "Plan", "PlannedRoute", "count_route", "plan", "plan_route"),
+    "regions": ("place_matters", "place_name", "places"),
     "reminding": ("reminders",),
     "safety_page": ("notice", "safety"),
     "saving": ("beside", "save"),
@@ -73,6 +75,9 @@ __all__ = [
     "notice",
     "on_path",
     "ordered",
+    "place_matters",
+    "place_name",
+    "places",
     "plan",
     "plan_of",
     "plan_route",

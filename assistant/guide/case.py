@@ -20,8 +20,8 @@ def plan_of(adviser: Adviser, session: Session, situation: str, tr: Translator) 
     own = {name.partition("/")[0] for name in session.events if "/" in name}
     stages = tuple(
         tuple(
-            replace(one, dates=adviser.route(one.route.id, session.days(one.route.id), tr, session.place).dates)
-            if one.route.id in own
+            replace(one, dates=adviser.route(one.name, session.days(one.name), tr, session.place).dates)
+            if one.name in own
             else one
             for one in stage
         )

@@ -16,6 +16,8 @@ def lines(dated: Dated, knowledge: Knowledge, tr: Translator, on: date) -> list[
     """One limit as lines of label and text. Never only a date, never only a countdown."""
     found = dated.count
     rows = [dated.limit.title]
+    if dated.limit.applies is not None:
+        rows.append(tr("For the case that: {case}", case=dated.limit.applies))
     if found is None:
         rows += _open(dated, knowledge, tr)
     elif dated.limit.kind == "act":

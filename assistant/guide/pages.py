@@ -13,6 +13,7 @@ from assistant.model import N_, Body, Letter, Risk, Said, Situation, Source, Sta
 from . import limits
 from .marks import cites, degree, old
 from .planning import Dated, Plan, PlannedRoute
+from .regions import place_matters
 
 DOCUMENTS = {
     "lam": "The People's Algorithms (Lam)",
@@ -76,11 +77,13 @@ class Pages:
         )
         return cites((c for s in statements for c in s.sources), self.knowledge, self.tr)
 
-    def route(self, planned: PlannedRoute) -> list[Section]:
-        """One route with everything a person needs before choosing it."""
+    def route(self, planned: PlannedRoute, place: str | None = None) -> list[Section]:
+        """One route with everything a person needs before choosing it; ``place`` is where the other side sits."""
         tr, route = self.tr, planned.route
+        why = [planned.use.why] if planned.use else []
         return _full(
-            (route.title, [*self.old(route.checked), route.summary, *([planned.use.why] if planned.use else [])]),
+            (route.title, [*self.old(route.checked), route.summary, *why]),
+            (tr("Where it holds"), place_matters(planned, place, self.knowledge, tr)),
             (tr("Risks"), [line for risk in route.risks for line in self.risk(risk)]),
             (tr("Who can use it"), [degree(route.who, tr)]),
             (tr("Whom to write to"), [route.addressee, *(line for body in planned.bodies for line in self.body(body))]),
@@ -107,7 +110,7 @@ class Pages:
             ),
         )
 
-    def plan(self, plan: Plan) -> list[Section]:
+    def plan(self, plan: Plan, place: str | None = None) -> list[Section]:
         """The dangers first, then all routes, stage by stage."""
         dangers = [line for risk in plan.situation.danger for line in self.risk(risk)]
         found = _full((self.tr("Before you do anything"), dangers))
@@ -115,7 +118,7 @@ class Pages:
             beside = [self.tr("These run side by side.")] if len(stage) > 1 else []
             found.append(Section(step(number, self.tr), tuple(beside)))
             for one in stage:
-                found += self.route(one)
+                found += self.route(one, place)
         return found
 
     def old(self, checked: date) -> list[str]:

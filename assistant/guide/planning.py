@@ -9,7 +9,7 @@ from datetime import date
 from assistant.deadlines import Count, Law, Open, Result, due, words
 from assistant.i18n import Translator
 from assistant.knowledge import Knowledge, localise
-from assistant.model import Body, Cite, Event, Letter, Limit, Route, RouteUse, Situation
+from assistant.model import Body, Cite, Event, Letter, Limit, Place, Route, RouteUse, Situation
 
 Events = Mapping[str, date]
 
@@ -56,6 +56,11 @@ class PlannedRoute:
     """One route of a plan."""
 
     route: Route
+    """As it is in the person's place, where that place has rules of its own."""
+    name: str
+    """The id under which it was asked for: the same wherever the person is."""
+    places: tuple[Place, ...]
+    """Places that have rules of their own for it."""
     use: RouteUse | None
     dates: tuple[Dated, ...]
     letters: tuple[Letter, ...]
@@ -95,11 +100,19 @@ def _why(result: Result, tr: Translator) -> str:
     return words(result.steps, tr) if isinstance(result, Count) else ""
 
 
+def variant_of(route: Route, place: str | None) -> str | None:
+    """The route that takes the place of ``route`` in ``place``, if that place has rules of its own."""
+    return next((one.route for one in route.variants if one.place == place), None)
+
+
 def plan_route(knowledge: Knowledge, route_id: str, days: Days, tr: Translator, on: date) -> PlannedRoute:
     """One route with everything it needs, in the reader's language."""
-    route = knowledge.routes[route_id]
+    asked_for = knowledge.routes[route_id]
+    route = knowledge.routes[variant_of(asked_for, days.place) or route_id]
     return PlannedRoute(
         localise(route, tr),
+        route_id,
+        tuple(one.place for one in asked_for.variants),
         None,
         count_route(knowledge, route, days, tr, on),
         tuple(localise(knowledge.letters[one], tr) for one in route.letters if knowledge.letters[one].span.covers(on)),

@@ -77,6 +77,7 @@ class Session:
         known: dict[str, Raw] = {
             one.id: days[one.event].isoformat() for one in letter.fields if one.event is not None and one.event in days
         }
+        known |= {one.id: place.id for one in letter.fields for place in one.options if self.place in place.places}
         language = filing if filing in letter.filing else letter.filing[0]
         return replace(self, letter=letter.id, filing=language, fields=MappingProxyType({**known, **self.fields}))
 

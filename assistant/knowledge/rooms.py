@@ -5,11 +5,13 @@ from __future__ import annotations
 from assistant.model import (
     Body,
     Calendar,
+    Coverage,
     Event,
     Letter,
     Limit,
     Question,
     Record,
+    Region,
     Route,
     ServiceRule,
     Situation,
@@ -26,6 +28,8 @@ ROOMS: dict[str, type[Record]] = {
     "bodies": Body,
     "questions": Question,
     "calendars": Calendar,
+    "regions": Region,
+    "coverage": Coverage,
     "letters": Letter,
 }
 """Room name to record type. ``letters`` lies under ``templates/``, the others under ``content/``."""
@@ -40,6 +44,8 @@ SINGULAR = {
     "bodies": "body",
     "questions": "question",
     "calendars": "calendar",
+    "regions": "region",
+    "coverage": "coverage",
     "letters": "letter",
 }
 """What one record of a room is called, in commands and schema names."""

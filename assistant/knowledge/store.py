@@ -14,12 +14,14 @@ from assistant.model import (
     Body,
     Calendar,
     ContentError,
+    Coverage,
     Event,
     Letter,
     Limit,
     NotFoundError,
     Question,
     Record,
+    Region,
     Route,
     ServiceRule,
     Situation,
@@ -202,6 +204,16 @@ class Knowledge:
     def calendars(self) -> Room[Calendar]:
         """Working days by place."""
         return self.room(Calendar)
+
+    @property
+    def regions(self) -> Room[Region]:
+        """Parts of countries with rules of their own."""
+        return self.room(Region)
+
+    @property
+    def coverage(self) -> Room[Coverage]:
+        """What the fact sheets hold, and where it stands here."""
+        return self.room(Coverage)
 
     @property
     def letters(self) -> Room[Letter]:

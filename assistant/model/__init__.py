@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Said,
         Situation,
         Step,
+        Variant,
     )
     from .base import (
         Certainty,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
         Translated,
         Words,
     )
+    from .coverage import Coverage, Covered
     from .errors import N_, ContentError, InputError, NotFoundError, RecourseError
     from .law import (
         Calendar,
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
         Limit,
         LimitVersion,
         Reading,
+        Region,
         ServiceRule,
         Source,
         Unit,
@@ -87,6 +90,7 @@ _PARTS = {
         "Said",
         "Situation",
         "Step",
+        "Variant",
     ),
     "base": (
         "Certainty",
@@ -104,6 +108,7 @@ _PARTS = {
         "Translated",
         "Words",
     ),
+    "coverage": ("Covered", "Coverage"),
     "errors": ("N_", "ContentError", "InputError", "NotFoundError", "RecourseError"),
     "law": (
         "Calendar",
@@ -115,6 +120,7 @@ _PARTS = {
         "Limit",
         "LimitVersion",
         "Reading",
+        "Region",
         "ServiceRule",
         "Source",
         "Unit",
@@ -162,6 +168,8 @@ __all__ = [
     "ContentError",
     "Counted",
     "CountingRule",
+    "Coverage",
+    "Covered",
     "Document",
     "Event",
     "EventName",
@@ -188,6 +196,7 @@ __all__ = [
     "Reading",
     "Record",
     "RecourseError",
+    "Region",
     "Risk",
     "Role",
     "Route",
@@ -202,6 +211,7 @@ __all__ = [
     "Text",
     "Translated",
     "Unit",
+    "Variant",
     "Version",
     "Words",
 ]

@@ -99,6 +99,13 @@ RouteKind = Literal[
 ]
 
 
+class Variant(Record):
+    """What a route becomes in one place, where that place has rules of its own."""
+
+    place: Place
+    route: Id
+
+
 class Route(Record):
     """One way to see, correct, contest or delete a record."""
 
@@ -128,6 +135,9 @@ class Route(Record):
     limits: tuple[Id, ...] = ()
     letters: tuple[Id, ...] = ()
     next: Outcomes
+    variants: tuple[Variant, ...] = ()
+    """Places that have rules of their own for this route. Where the person's place is not among them,
+    the route itself says what holds in the whole country, and that the place's own rules are not here."""
     sources: tuple[Cite, ...] = Field(min_length=1)
     checked: date
 

@@ -79,9 +79,11 @@ CountingRule = Literal[
     "eu-1182-extension",
     "de-bgb",
     "de-retention",
+    "calendar-end",
     "plain",
 ]
-"""Which function counts. ``-retention`` never rolls over a rest day; ``plain`` adds days only."""
+"""Which function counts. ``-retention`` never rolls over a rest day; ``calendar-end`` goes to the last day
+of the month or year that lies so many months or years on; ``plain`` adds days only."""
 
 
 class Length(Record):
@@ -128,6 +130,9 @@ class Limit(Record):
     kind: Literal["act", "retention", "wait", "reminder"] = "act"
     """``act``: something must be done by then. ``retention``: data may stay until then. ``wait``:
     the next step opens after it. ``reminder``: our suggestion, no limit of law."""
+    applies: Text | None = None
+    """For which case it is, where the limits of a route are alternatives and only one of them fits:
+    ``your entry is in the class "general"``."""
     starts: EventName
     after: Id | None = None
     """Another limit: without the event, the count starts at the end of that one."""
@@ -176,4 +181,13 @@ class Calendar(Record):
 
     id: Place
     name: Text
+    whole: bool = False
+    """True where no part of the country has days off of its own."""
     years: tuple[CalendarYear, ...]
+
+
+class Region(Record):
+    """A part of a country that has rules of its own for some routes (``Route.variants``)."""
+
+    id: Place
+    name: Text

@@ -38,6 +38,8 @@ class Choice(Record):
 
     id: Id
     label: Text
+    places: tuple[Place, ...] = ()
+    """Where the person's place is one of these, this option is filled in for them."""
 
 
 class Column(Record):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from assistant.deadlines import check_event_day
-from assistant.guide import PlannedRoute, Session, days_of, route_of
+from assistant.guide import PlannedRoute, Session, days_of, places, route_of
 from assistant.knowledge import localise
 from assistant.letters import Ambiguous, Unread, read_day
 from assistant.model import InputError
@@ -38,7 +39,7 @@ class Days:
             choices.append(Choice(one.id, tr("{event}: {day}", event=one.label, day=said)))
         place = PlaceOf(self.route, self.situation)
         if place.choices(front, planned):
-            choices.append(Choice("place", tr("Tell where the other side sits: it decides the holidays")))
+            choices.append(Choice("place", tr("Tell where the other side sits: rules or holidays can differ")))
         question = Question(
             tr("Which day do you want to tell?"),
             tr("Each day starts a time limit. One day is enough. You can leave out those you do not know."),
@@ -114,6 +115,8 @@ class PlaceOf:
 
     route: str
     situation: str | None = None
+    back: Literal["days", "route"] = "days"
+    """Where it was asked for: there it leads back."""
 
     def __call__(self, front: Front, session: Session) -> Move:
         """Choose a place; without one, the nation-wide holidays count."""
@@ -121,17 +124,17 @@ class PlaceOf:
         planned = route_of(front.adviser, session, self.route, self.situation, tr)
         question = Question(
             tr("Where does the other side sit?"),
-            tr("Holidays differ from place to place, and they move the last day. It stands in no letter."),
+            tr("Rules can differ from place to place. Public holidays there move the end of a time limit."),
         )
         choices = [*self.choices(front, planned), Choice(DONT_KNOW, tr("I don't know"))]
         chosen = choose(front, question, choices, unsure_as=DONT_KNOW)
-        return Move(session.sit(None if chosen == DONT_KNOW else chosen), Days(self.route, self.situation))
+        told = session.sit(None if chosen == DONT_KNOW else chosen)
+        if self.back == "route":
+            from .plan import RouteOf
+
+            return Move(told, RouteOf(self.route, self.situation))
+        return Move(told, Days(self.route, self.situation))
 
     def choices(self, front: Front, planned: PlannedRoute) -> list[Choice]:
-        """The places that have holidays of their own; none where the whole country has the same."""
-        calendars, country = front.adviser.knowledge.calendars, planned.route.country
-        known = [name for name in calendars.ids() if name != "cn"]
-        parts = {"cn": [], "de": [name for name in known if name[:2] == "de"]}.get(country, known)
-        if len(parts) < 2:  # noqa: PLR2004 - one place is no choice
-            return []
-        return [Choice(name, localise(calendars[name], front.tr).name) for name in parts]
+        """The places that make a difference; none where the whole country has the same rules and holidays."""
+        return [Choice(place, name) for place, name in places(front.adviser.knowledge, planned, front.tr)]

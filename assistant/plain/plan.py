@@ -28,7 +28,7 @@ class PlanOf:
         plan = plan_of(front.adviser, session, self.situation, tr)
         _tell(front, plan)
         choices = [
-            Choice(f"route-{one.route.id}", tr("Read in full: {title}", title=one.route.title)) for one in plan.routes()
+            Choice(f"route-{one.name}", tr("Read in full: {title}", title=one.route.title)) for one in plan.routes()
         ]
         if _with_days(front, plan):
             choices.append(Choice("days", tr("Tell the days you know, to count the time limits")))
@@ -95,7 +95,7 @@ class WhichRoute:
             tr("Which way do you know a day of?"),
             tr("Each way has days of its own. One office can have received a letter on another day than the other."),
         )
-        choices = [Choice(one.route.id, one.route.title) for one in routes]
+        choices = [Choice(one.name, one.route.title) for one in routes]
         chosen = choose(front, question, choices, unsure_as=choices[0].id) if len(choices) > 1 else choices[0].id
         return Move(session, Days(chosen, self.situation))
 
@@ -109,13 +109,13 @@ class RouteOf:
 
     def __call__(self, front: Front, session: Session) -> Move:
         """Risks come before the choice of a letter."""
-        from .days import Days
+        from .days import Days, PlaceOf
         from .letter import Begin
         from .opening import Start
 
         tr, talk = front.tr, front.talk
         planned = counted_route(front.adviser, session, self.route, self.situation, tr)
-        for section in front.pages.route(planned):
+        for section in front.pages.route(planned, session.place):
             talk.heading(section.heading)
             talk.items(section.lines)
         question = Question(
@@ -128,6 +128,8 @@ class RouteOf:
                 return Move(session, Begin(name, self.route))
             case ("days", _, _):
                 return Move(session, Days(self.route, self.situation))
+            case ("place", _, _):
+                return Move(session, PlaceOf(self.route, self.situation, back="route"))
             case ("plan", _, _):
                 return Move(session, PlanOf(self.situation or ""))
             case _:
@@ -140,6 +142,8 @@ class RouteOf:
         ]
         if days_of(front.adviser, planned, tr):
             found.append(Choice("days", tr("Tell the days you know, to count the time limits")))
+        if planned.places:
+            found.append(Choice("place", tr("Tell where the other side sits: rules or holidays can differ")))
         if self.situation is not None:
             found.append(Choice("plan", tr("Go to the plan")))
         return [*found, Choice("start", tr("Go to the first question"))]

@@ -156,7 +156,7 @@ class Done:
             case "format":
                 return Move(session, Save(self.letter, self.route))
             case "days" if planned is not None:
-                return Move(session, Days(planned.route.id, session.situation))
+                return Move(session, Days(planned.name, session.situation))
             case "plan" if session.situation is not None:
                 return Move(session, PlanOf(session.situation))
             case "leave":

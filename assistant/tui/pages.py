@@ -53,7 +53,7 @@ def make(to: places.To, state: State) -> Page:  # noqa: C901, PLR0911, PLR0912 -
         case places.PlaceOf():
             from .screens.place import PlacePage
 
-            return PlacePage(state, to.country)
+            return PlacePage(state, to.route)
         case places.Write():
             from .screens.letter import LetterPage
 

@@ -69,9 +69,9 @@ class DayOf:
 
 @dataclass(frozen=True)
 class PlaceOf:
-    """Where the other side sits."""
+    """Where the other side sits, as far as it matters for a route."""
 
-    country: str
+    route: str
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ def entries(plan: Plan, session: Session, tr: Translator, today: date) -> list[E
     """Today, the days the person gave, and every counted day of the plan, in order."""
     found = [Entry(today, _TODAY, tr("today"))]
     for route in plan.routes():
-        days = session.days(route.route.id)
+        days = session.days(route.name)
         labels = {one.id: one.label for one in plan.asked}
         started = dict.fromkeys(dated.limit.starts for dated in route.dates if dated.limit.starts in days)
         found += [
@@ -49,6 +49,8 @@ def entries(plan: Plan, session: Session, tr: Translator, today: date) -> list[E
 
 def _of(dated: Dated, tr: Translator) -> list[Entry]:
     count, title = dated.count, dated.limit.title
+    if dated.limit.applies is not None:
+        title = tr("{title} (for the case that: {case})", title=title, case=dated.limit.applies)
     if count is None:
         return []
     match dated.limit.kind, dated.limit.who:

@@ -75,6 +75,16 @@ def roll(day: date, calendar: Calendar, *, everywhere: bool = False) -> date:
     )
 
 
+def calendar_end(event: date, length: Length) -> date:
+    """Day by day to the last day of the month or year so many on."""
+    months = event.year * 12 + event.month - 1 + length[0]
+    year, month = (months // 12, months % 12 + 1) if length[1] == "months" else (event.year + length[0], 12)
+    day = date(year, month, 28)
+    while tomorrow(day).month == month:
+        day = tomorrow(day)
+    return day
+
+
 def european(event: date, length: Length, calendar: Calendar, *, late: bool) -> tuple[date, date]:
     """Regulation 1182/71: nominal and last day."""
     everywhere = not late
@@ -121,6 +131,8 @@ def count(
         nominal = last = walk_working(event, length[0], calendar, everywhere=False)
     elif rule in {"cn-retention", "de-retention", "plain"}:
         nominal = last = walk_calendar(event, length)
+    elif rule == "calendar-end":
+        nominal = last = calendar_end(event, length)
     elif rule == "eu-1182":
         nominal, last = european(event, length, calendar, late=late)
     elif rule == "eu-1182-extension" and base is not None:

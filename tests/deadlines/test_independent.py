@@ -23,6 +23,7 @@ RULES = {
     "cn-retention": ("months", "years"),
     "de-bgb": ("days", "weeks", "months"),
     "de-retention": ("months", "years"),
+    "calendar-end": ("months", "years"),
     "plain": tuple(UNITS),
     "eu-1182": tuple(UNITS),
     "eu-1182-extension": ("months",),

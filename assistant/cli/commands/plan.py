@@ -32,7 +32,7 @@ def command(setting: Setting) -> click.Command:
         if as_json:
             answer_json(_json(made))
         else:
-            answer(text(setting.pages.plan(made)))
+            answer(text(setting.pages.plan(made, place(where))))
         return 0
 
     return Spoken(
@@ -68,7 +68,7 @@ def _plan(setting: Setting, situation: str, given: Mapping[str, date], where: st
     for name, day in given.items():
         route, sign, event = name.rpartition("/")
         session = session.happened(event, day, route if sign else None)
-    routes = {one.route.id: one for one in plan_of(setting.adviser, Session(), situation, setting.tr).routes()}
+    routes = {one.name: one for one in plan_of(setting.adviser, Session(), situation, setting.tr).routes()}
     for name, day in given.items():
         route, sign, event = name.rpartition("/")
         if sign and route not in routes:
@@ -87,9 +87,7 @@ def _shared(setting: Setting, plan: Plan, given: Mapping[str, date]) -> None:
     """Say where one day was taken for several routes: each office has a day of its own."""
     for name in given:
         counted = [
-            one.route.id
-            for one in plan.routes()
-            if any(dated.count and dated.limit.starts == name for dated in one.dates)
+            one.name for one in plan.routes() if any(dated.count and dated.limit.starts == name for dated in one.dates)
         ]
         if len(counted) > 1:
             talk(
@@ -115,6 +113,8 @@ def _route(planned: PlannedRoute) -> dict[str, object]:
     route = planned.route
     return {
         "route": route.id,
+        "variant_of": planned.name if planned.name != route.id else None,
+        "places": list(planned.places),
         "kind": route.kind,
         "title": route.title,
         "why": planned.use.why if planned.use else None,

@@ -7,7 +7,17 @@ from types import MappingProxyType
 
 from assistant.model import CountingRule
 
-from . import cn_calendar, cn_retention, cn_working, de_bgb, de_retention, eu_1182, eu_1182_extension, plain
+from . import (
+    calendar_end,
+    cn_calendar,
+    cn_retention,
+    cn_working,
+    de_bgb,
+    de_retention,
+    eu_1182,
+    eu_1182_extension,
+    plain,
+)
 from .task import Answer, Rule, Task
 
 RULES: Mapping[CountingRule, Rule] = MappingProxyType(
@@ -19,6 +29,7 @@ RULES: Mapping[CountingRule, Rule] = MappingProxyType(
         "eu-1182-extension": eu_1182_extension.RULE,
         "de-bgb": de_bgb.RULE,
         "de-retention": de_retention.RULE,
+        "calendar-end": calendar_end.RULE,
         "plain": plain.RULE,
     }
 )

@@ -10,9 +10,8 @@ from textual import on
 from textual.content import Content
 from textual.widget import Widget
 
-from assistant.guide import days_of, route_of
+from assistant.guide import days_of, place_name, places, route_of
 from assistant.i18n import Translator
-from assistant.knowledge import localise
 from assistant.model import N_
 from assistant.tui.messages import Finished
 from assistant.tui.places import DayOf, Days, PlaceOf, To
@@ -47,13 +46,13 @@ class DaysPage(Page):
         for event in days_of(adviser, planned, self.tr):
             day = session.days(self._to.route).get(event.id)
             yield Act(_row(event, day), self.tr, DayOf(event.id, self._to.route), id=f"e-{event.id.replace('_', '-')}")
-        if planned.route.country != "cn":
+        if places(adviser.knowledge, planned, self.tr):
             yield Act(
                 self._place,
                 self.tr,
-                PlaceOf(planned.route.country),
+                PlaceOf(self._to.route),
                 id="place",
-                about=lambda tr: tr("Public holidays there can move a day."),
+                about=lambda tr: tr("Rules and public holidays there can change a day."),
             )
         yield Act(lambda tr: tr("Done"), self.tr, None, primary=True, id="ready")
 
@@ -61,9 +60,7 @@ class DaysPage(Page):
         place = self.state.session.place
         if place is None:
             return tr("Where the other side sits: not said")
-        return tr(
-            "Where the other side sits: {place}", place=localise(self.state.adviser.knowledge.calendars[place], tr).name
-        )
+        return tr("Where the other side sits: {place}", place=place_name(self.state.adviser.knowledge, place, tr))
 
     def begin(self) -> None:
         """The first day that is not given."""

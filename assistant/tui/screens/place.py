@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual import on
 from textual.widget import Widget
 
-from assistant.knowledge import localise
+from assistant.guide import places, route_of
 from assistant.model import N_
 from assistant.tui.messages import Finished
 from assistant.tui.state import State
@@ -17,26 +17,26 @@ from .base import Page
 
 
 class PlacePage(Page):
-    """A list of the places whose holidays we know."""
+    """A list of the places that make a difference for a route."""
 
     section = N_("Your days")
 
-    def __init__(self, state: State, country: str) -> None:
+    def __init__(self, state: State, route: str) -> None:
         super().__init__(state)
-        self._country = country
+        self._route = route
 
     def content(self) -> Iterator[Widget]:
-        """Places of the situation's country; all where it is not bound to one."""
+        """Places with rules or holidays of their own."""
         yield self.say(lambda tr: tr("Where does the other side sit?"), classes="title")
         yield self.say(
-            lambda tr: tr("A time limit that ends on a public holiday there ends later. It appears in no letter."),
+            lambda tr: tr("Rules can differ from place to place. Public holidays there move the end of a time limit."),
             classes="quiet",
         )
         yield Act(lambda tr: tr("I don't know"), self.tr, None, number=0, id="unknown")
-        for calendar in self.state.adviser.knowledge.calendars:
-            if calendar.id != "cn" and (self._country != "de" or calendar.id.startswith("de")):
-                spoken = localise(calendar, self.tr)
-                yield Act(fixed(spoken.name), self.tr, calendar.id, id=f"c-{calendar.id}")
+        adviser = self.state.adviser
+        planned = route_of(adviser, self.state.session, self._route, None, self.tr)
+        for place, name in places(adviser.knowledge, planned, self.tr):
+            yield Act(fixed(name), self.tr, place, id=f"c-{place}")
 
     @on(Act.Pressed)
     def _chosen(self, event: Act.Pressed) -> None:

@@ -76,7 +76,7 @@ class PlanPage(Page):
     def _card(self, planned: PlannedRoute) -> Iterator[Widget]:
         route = planned.route
         with Vertical(classes="card"):
-            yield Act(lambda _: route.title, self.tr, RouteOf(route.id, self._key), id=f"r-{route.id}")
+            yield Act(lambda _: route.title, self.tr, RouteOf(planned.name, self._key), id=f"r-{planned.name}")
             yield self.say(lambda _: planned.use.why if planned.use else route.summary, classes="why")
             yield self.say(lambda tr: self._next_day(planned, tr), classes="why muted")
 

@@ -9,10 +9,10 @@ from textual import on
 from textual.containers import Container
 from textual.widget import Widget
 
-from assistant.guide import days_of, route_of
+from assistant.guide import days_of, place_matters, route_of
 from assistant.guide.pages import Pages
 from assistant.model import N_, Cite, Route, Step
-from assistant.tui.places import Days, RouteOf, To, Write
+from assistant.tui.places import Days, PlaceOf, RouteOf, To, Write
 from assistant.tui.state import State
 from assistant.tui.telling import Notes, labelled, limit, risk, sources_of
 from assistant.tui.widgets import Act, Row, fixed
@@ -56,6 +56,7 @@ class RoutePage(StatingPage):
         yield self.say(lambda _: one.title, classes="title")
         yield from self.stale(one.checked)
         yield self.say(lambda _: one.summary, classes="para")
+        yield from self._region(planned)
         for danger in one.risks:
             with Container(classes="danger"):
                 yield self.say(lambda tr: tr("Risk"), classes="warn")
@@ -85,6 +86,15 @@ class RoutePage(StatingPage):
             ),
             classes="quiet gap",
         )
+
+    def _region(self, planned: PlannedRoute) -> Iterator[Widget]:
+        """Where the rules differ from place to place: whose rules stand here, and the way to others."""
+        place = self.state.session.place
+        told = place_matters(planned, place, self.state.adviser.knowledge, self.tr)
+        if told:
+            yield self.say(fixed(" ".join(told)), classes="para")
+            words = N_("Tell where the other side sits") if place is None else N_("Choose another place")
+            yield Act(lambda tr: tr(words), self.tr, PlaceOf(self._key), id="place")
 
     def _limits(self, planned: PlannedRoute) -> Iterator[Widget]:
         if planned.dates:
