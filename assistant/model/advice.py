@@ -175,6 +175,8 @@ class Situation(Record):
     parent: Id | None = None
     country: Place | None
     """``null`` where it is the same everywhere."""
+    general: bool = False
+    """True for the page of a person whom nothing else fits: it stands below all others."""
     title: Text
     """As the person would say it, in a few words."""
     summary: Text

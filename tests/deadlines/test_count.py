@@ -191,3 +191,21 @@ def test_provisional_when_only_the_way_back_to_the_safe_day_is_not_settled(
 )
 def test_months(day: str, months: int, end: str) -> None:
     assert add_months(date.fromisoformat(day), months) == date.fromisoformat(end)
+
+
+@pytest.mark.parametrize(
+    ("event", "number", "unit", "end"),
+    [
+        (date(2026, 3, 31), 1, "months", date(2026, 4, 30)),
+        (date(2025, 12, 1), 1, "months", date(2026, 1, 31)),
+        (date(2026, 1, 31), 1, "months", date(2026, 2, 28)),
+        (date(2023, 12, 15), 2, "months", date(2024, 2, 29)),
+        (date(2023, 5, 4), 3, "years", date(2026, 12, 31)),
+        (date(2024, 12, 31), 3, "years", date(2027, 12, 31)),
+    ],
+)
+def test_the_end_of_a_month_or_year(make_limit: Any, event: date, number: int, unit: str, end: date) -> None:
+    for kind in ("act", "retention"):
+        found = count(make_limit("calendar-end", number, unit, who="body", kind=kind), event, WEEKENDS)
+        assert isinstance(found, Count)
+        assert (found.nominal, found.last_day) == (end, end)

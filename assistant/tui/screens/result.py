@@ -25,7 +25,9 @@ class ResultPage(Page):
 
     def content(self) -> Iterator[Widget]:
         """Best first; never empty, never an error."""
-        best, *others = self.state.adviser.result(self.state.session.answers, self.tr)
+        fits = self.state.adviser.result(self.state.session.answers, self.tr)
+        general = [one for one in fits[1:] if one.situation.general]
+        best, others = fits[0], [one for one in fits[1:] if one not in general]
         plan = self.state.adviser.plan(best.situation.id, {}, self.tr)
         yield self.say(lambda _: best.situation.title, classes="title")
         if best.because:
@@ -55,11 +57,13 @@ class ResultPage(Page):
                 id=f"s-{other.situation.id}",
             )
         yield self.say(lambda tr: tr("None of these fits"), classes="heading")
+        for one in general:
+            if one.situation.id != GENERAL:
+                yield Act(
+                    fixed(one.situation.title), self.tr, SituationOf(one.situation.id), id=f"s-{one.situation.id}"
+                )
         if best.situation.id != GENERAL:
-            general = self.state.adviser.knowledge.situations[GENERAL]
-            yield Act(
-                lambda tr: tr("Find out who holds what about you"), self.tr, SituationOf(general.id), id="general"
-            )
+            yield Act(lambda tr: tr("Find out who holds what about you"), self.tr, SituationOf(GENERAL), id="general")
         yield Act(lambda tr: tr("Tell what happened in your own words"), self.tr, Find(), id="find")
         yield Act(lambda tr: tr("Choose from a list of situations and letters"), self.tr, Everything(), id="everything")
 
