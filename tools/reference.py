@@ -10,7 +10,9 @@ from pathlib import Path
 from types import ModuleType
 
 from assistant.checks import CHECKS, Check
-from assistant.knowledge import ROOMS, SINGULAR
+from assistant.checks.coverage import Row, table
+from assistant.checks.doubts import doubts
+from assistant.knowledge import ROOMS, SINGULAR, Knowledge, open_knowledge
 from assistant.model import Record, advice, base, coverage, law, letter
 
 TOP = Path(__file__).resolve().parent.parent
@@ -21,13 +23,83 @@ WHERE = {
     "bodies": "content/bodies/<country>/<id>.yaml",
     "letters": "templates/letters/<id>/letter.yaml",
 }
+DOUBTS = {
+    "doubt": "Doubts about a source",
+    "unread": "Places that nobody read",
+    "second-hand": "Limits counted by a second-hand source",
+    "uncounted": "Limits that are not counted, because nobody confirmed them",
+    "provisional": "Calendars before the official notice",
+    "unknown": "What we do not know",
+    "reported": "What is reported and not confirmed",
+}
 PLAIN = {"str": "text of one line", "int": "whole number", "bool": "true or false", "date": "ISO day"}
 
 
 def pages() -> dict[Path, str]:
     """Every page made here, and its text."""
     folder = TOP / "docs" / "reference"
-    return {folder / "checks.md": checks_page(), folder / "content.md": content_page()}
+    knowledge = open_knowledge(TOP / "content", TOP / "templates")
+    return {
+        folder / "checks.md": checks_page(),
+        folder / "content.md": content_page(),
+        folder / "coverage.md": coverage_page(knowledge),
+        folder / "doubts.md": doubts_page(knowledge),
+    }
+
+
+# -- coverage and doubts
+
+
+def coverage_page(knowledge: Knowledge) -> str:
+    """Each row of the researched law, and the records that cover it."""
+    sheets = {name: knowledge.coverage[name].title for name in knowledge.coverage.ids()} | {"-": "In no sheet"}
+    lines = [
+        MADE,
+        "",
+        "# What is covered",
+        "",
+        "The law was researched in sheets: situations, routes and letters, row by row. Here stands the record that covers each row,",
+        "or the reason why none does. `recourse check --coverage` prints the same table.",
+        "",
+    ]
+    rows = list(table(knowledge))
+    for sheet, title in sheets.items():
+        own = [row for row in rows if row.sheet == sheet]
+        if own:
+            lines += [f"## {title}", "", "| kind | row | covered by |", "|---|---|---|"]
+            lines += [f"| {row.kind} | {row.name} | {_covered(row)} |" for row in own]
+            lines.append("")
+    return "\n".join(lines)
+
+
+def _covered(row: Row) -> str:
+    names = ", ".join(f"`{name}`" for name in row.records)
+    return _cell(f"{names} {row.why}".strip())
+
+
+def doubts_page(knowledge: Knowledge) -> str:
+    """Everything that is not certain, by kind and record."""
+    lines = [
+        MADE,
+        "",
+        "# Open doubts",
+        "",
+        "Made from the records, for those who maintain the law: what to look up, and who would know.",
+        "`recourse check --doubts` prints the same list.",
+        "",
+    ]
+    found = list(doubts(knowledge))
+    for kind, title in DOUBTS.items():
+        own = [one for one in found if one.kind == kind]
+        lines += [
+            f"## {title} ({len(own)})",
+            "",
+            "| record | what | who would know, or where it stands |",
+            "|---|---|---|",
+        ]
+        lines += [f"| `{one.record}` | {_cell(one.text)} | {_cell(one.ask)} |" for one in own]
+        lines.append("")
+    return "\n".join(lines)
 
 
 # -- checks

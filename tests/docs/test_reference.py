@@ -23,7 +23,7 @@ def page(name: str) -> str:
     return (REFERENCE / name).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["checks.md", "content.md"])
+@pytest.mark.parametrize("name", ["checks.md", "content.md", "coverage.md", "doubts.md"])
 def test_what_is_made_is_fresh(name: str) -> None:
     made: dict[Path, str] = runpy.run_path(str(TOP / "tools" / "reference.py"))["pages"]()
     assert page(name) == made[REFERENCE / name], f"make it again with: {FRESH}"

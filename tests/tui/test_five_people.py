@@ -11,7 +11,7 @@ from assistant.tui.widgets import Act
 
 from .conftest import Maker, settle, type_text
 
-PEOPLE = (
+PEOPLE: tuple[tuple[str, str, str, dict[str, str]], ...] = (
     (
         "en",
         "the state factory went bankrupt and my personnel file is lost, now I cannot get my pension",
