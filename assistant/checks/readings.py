@@ -65,6 +65,11 @@ def _part(unit: str, text: str) -> Part:
     return Part(unit, None, None, text)
 
 
+def overlap(one: str, other: str) -> bool:
+    """Whether two written places have an article, or a part of one, in common."""
+    return any(a.holds(b) or b.holds(a) for a in parts(one) for b in parts(other))
+
+
 def mark_of(source: Source, article: str) -> tuple[Mark | None, str]:
     """How ``article`` was checked: the least sure mark of its parts, and the part it belongs to.
 

@@ -9,6 +9,7 @@ from assistant.knowledge import Knowledge
 from assistant.model import N_, Cite, Counted, LawCited, Letter, Record, Situation
 
 from .finding import Finding, Rooms, found
+from .readings import overlap
 
 Where = tuple[str | int, ...]
 
@@ -31,6 +32,10 @@ _NAMES = {
     "replaced_by": "sources",
 }
 """Fields that hold ids, and the room they point to."""
+
+
+_CARRY = ("limits", "routes", "letters")
+"""Rooms whose records stand on what they name: who uses them uses it too."""
 
 
 def references(rooms: Rooms) -> Iterator[Finding]:
@@ -125,19 +130,38 @@ def counted_dates(rooms: Rooms) -> Iterator[Finding]:
                 )
 
 
-def users(knowledge: Knowledge, record_id: str) -> list[tuple[str, str]]:
-    """Every record that names ``record_id``, directly or through another: (room, id), sorted."""
+def users(knowledge: Knowledge, record_id: str, article: str = "") -> list[tuple[str, str]]:
+    """Every record that names ``record_id``, directly or through another: (room, id), sorted.
+
+    With ``article``, only what stands on that article of a source (``12``, ``10(1)``, ``point 17``).
+    """
     direct: dict[str, set[tuple[str, str]]] = {}
+    first: set[tuple[str, str]] = set()
     for room, records in knowledge.rooms.items():
         for record in records:
             own = str(getattr(record, "id", ""))
             for _where, _target, name in named(record, ()):
                 direct.setdefault(name, set()).add((room, own))
-    seen: set[tuple[str, str]] = set()
-    waiting = [record_id]
+            if article and any(overlap(one, article) for one in _places(record, record_id)):
+                first.add((room, own))
+    seen = set(first)
+    waiting = [name for room, name in first if room in _CARRY] if article else [record_id]
     while waiting:
         for user in direct.get(waiting.pop(), set()) - seen:
             seen.add(user)
-            if user[0] in ("limits", "routes", "letters"):
+            if user[0] in _CARRY:
                 waiting.append(user[1])
     return sorted(user for user in seen if user[1] != record_id)
+
+
+def _places(record: Record, source: str) -> Iterator[str]:
+    """The articles of ``source`` that a record cites."""
+    if isinstance(record, Cite) and record.source == source:
+        yield record.article
+    if isinstance(record, LawCited) and record.source == source:
+        yield from record.articles
+    for field in type(record).model_fields:
+        value = getattr(record, field)
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, Record):
+                yield from _places(one, source)

@@ -105,6 +105,17 @@ def test_uses(recourse: Run) -> None:
     assert recourse("uses", "nothing-of-this-name").code == 1
 
 
+def test_uses_of_an_article(recourse: Run) -> None:
+    whole = {row["id"] for row in recourse("uses", "cn-spc-list-2017", "--json").json}
+    deletion = {row["id"] for row in recourse("uses", "cn-spc-list-2017", "10", "--json").json}
+    review = {row["id"] for row in recourse("uses", "cn-spc-list-2017", "12", "--json").json}
+    assert deletion < whole
+    assert {"cn-spc-list-deletion", "cn-ltr-spc-deletion", "cn-spc-list-despite-compliance"} <= deletion
+    assert {"cn-spc-list-correction-review", "cn-spc-list-correction", "cn-ltr-spc-correction"} <= review
+    assert "cn-spc-list-correction-review" not in deletion
+    assert recourse("uses", "cn-spc-list-2017", "99").code == 1
+
+
 def test_locales(recourse: Run) -> None:
     rows = recourse("locale", "list", "--json").json
     assert {"de", "en", "zh_Hans"} <= {row["locale"] for row in rows}

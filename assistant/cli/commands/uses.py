@@ -13,11 +13,11 @@ def command(setting: Setting) -> click.Command:
     """The command in the language of ``setting``."""
     tr = setting.tr
 
-    def run(record_id: str, as_json: bool) -> int:
+    def run(record_id: str, article: str, as_json: bool) -> int:
         from assistant.checks.references import users
 
         setting.knowledge.named(record_id)
-        rows = users(setting.knowledge, record_id)
+        rows = users(setting.knowledge, record_id, article)
         if as_json:
             answer_json([{"kind": room, "id": name} for room, name in rows])
         elif rows:
@@ -31,10 +31,11 @@ def command(setting: Setting) -> click.Command:
         "uses",
         callback=run,
         help=tr(
-            "List every record and letter that uses this source, limit, body or other record, directly or through others."
+            "List every record and letter that uses this source, limit, body or other record, directly or through others. With an article of a source, only what stands on that article."
         ),
         params=[
             click.Argument(["record_id"], metavar="ID"),
+            click.Argument(["article"], metavar="[ARTICLE]", default=""),
             click.Option(["as_json", "--json"], is_flag=True, help=tr("Print the answer as JSON")),
         ],
     )
