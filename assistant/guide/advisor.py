@@ -15,7 +15,7 @@ from .interview import Answers
 from .planning import Days, Events, Plan, PlannedRoute
 
 _CLEAR = 0.6
-"""From this score on, the words were understood: other languages are not looked at."""
+"""From this part of known words on, the language was understood: others are not looked at."""
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,10 @@ class Adviser:
         """
         best: dict[str, float] = {}
         for locale in self._search_order(text, tr.locale):
-            for hit in self._index(locale).find(text):
+            words = self._index(locale)
+            for hit in words.find(text):
                 best[hit.id] = max(best.get(hit.id, 0.0), hit.score)
-            if max(best.values(), default=0.0) >= _CLEAR:
+            if words.knows(text) >= _CLEAR:
                 break
         ranked = sorted(best.items(), key=lambda entry: (-entry[1], entry[0]))
         found = (Found(localise(self.knowledge.situations[name], tr), score) for name, score in ranked)

@@ -12,13 +12,21 @@ from functools import cached_property, lru_cache
 from assistant.model import Situation
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_SENTENCE = re.compile(r"(?<=[.?!。？！])\s*")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _ALIKE = 80
 """From this similarity (of 100) on, a word counts as a misspelling of another."""
 _GUESSED = 4
 """Words shorter than this are not taken for misspellings."""
-_LEAST = 0.16
+_LEAST = 0.12
 """Below this score a situation is not offered."""
+_HALF = 12.0
+"""The sum of evidence at which the score is one half."""
+_SOON, _LONG = 1.2, 0.5
+"""The usual constants of the ranking function BM25: how soon a repeated term stops to tell more, and how much
+a long description is held against a situation."""
+_PHRASE = 1.5
+"""How much the likeness to one whole phrase tells, beside all terms of a situation together."""
 _STEMMERS = {"en": "english", "de": "german"}
 
 
@@ -32,15 +40,20 @@ class Hit:
 
 @dataclass(frozen=True)
 class Index:
-    """The searchable words of all situations in one language."""
+    """The searchable words of all situations in one language.
+
+    Situations are ranked by BM25 over all their phrases, and by the phrase that comes nearest to the story.
+    """
 
     locale: str
     holders: tuple[str, ...]
     """The situation of each phrase."""
-    sizes: tuple[int, ...]
-    """The number of terms in each phrase."""
+    spans: tuple[float, ...]
+    """The weight of each phrase, as the length of a vector."""
     places: Mapping[str, tuple[int, ...]]
     """Term to the phrases that hold it."""
+    counts: Mapping[str, Mapping[str, float]]
+    """Term to the situations that hold it, with what BM25 gives for it there, before the term's weight."""
     weights: Mapping[str, float]
     """How much a term tells: rare terms more than common ones."""
     short: tuple[str, ...]
@@ -48,47 +61,44 @@ class Index:
 
     def find(self, text: str) -> list[Hit]:
         """Situations that fit ``text``, best first."""
-        wanted = terms(text, self.locale)
-        full = sum(self._weight(term) for term in wanted)
-        phrases: dict[int, list[float]] = {}
-        whole: dict[str, dict[str, float]] = {}
-        for term in wanted:
-            for place, sure in self._where(term).items():
-                phrases.setdefault(place, []).append(sure * self._weight(term))
-                gained = whole.setdefault(self.holders[place], {})
-                gained[term] = max(gained.get(term, 0.0), sure * self._weight(term))
-        best: dict[str, float] = {}
-        for place, gains in phrases.items():
-            score = sum(gains) / full * (0.7 + 0.3 * min(1.0, len(gains) / self.sizes[place]))
-            best[self.holders[place]] = max(best.get(self.holders[place], 0.0), score)
-        hits = (Hit(name, round(0.7 * best[name] + 0.3 * sum(whole[name].values()) / full, 3)) for name in best)
+        whole: dict[str, float] = {}
+        phrases: dict[int, float] = {}
+        for term in terms(text, self.locale):
+            for name, sure in self._known(term):
+                weight = sure * self.weights[name]
+                for holder, count in self.counts[name].items():
+                    whole[holder] = whole.get(holder, 0.0) + weight * count
+                for place in self.places[name]:
+                    phrases[place] = phrases.get(place, 0.0) + weight
+        nearest: dict[str, float] = {}
+        for place, gain in phrases.items():
+            holder = self.holders[place]
+            nearest[holder] = max(nearest.get(holder, 0.0), gain / self.spans[place])
+        sums = {name: gain + _PHRASE * nearest[name] for name, gain in whole.items()}
+        hits = (Hit(name, round(found / (found + _HALF), 3)) for name, found in sums.items())
         return sorted((hit for hit in hits if hit.score >= _LEAST), key=lambda hit: (-hit.score, hit.id))
 
-    def _weight(self, term: str) -> float:
-        return self.weights.get(term, self._strange)
-
-    @cached_property
-    def _strange(self) -> float:
-        """The weight of a word we do not know: it tells something, but nothing to us."""
-        return max(self.weights.values(), default=1.0) * 0.6
-
-    def _where(self, term: str) -> dict[int, float]:
-        """The phrases that hold ``term``, or what it may be a misspelling of, with how sure that is."""
-        found: dict[int, float] = {}
-        for name, sure in self._known(term):
-            for place in self.places[name]:
-                found[place] = max(found.get(place, 0.0), sure)
-        return found
+    def knows(self, text: str) -> float:
+        """Which part of the words is known here, from 0 to 1: tells whether this is the language."""
+        wanted = terms(text, self.locale)
+        return sum(max((sure for _, sure in self._known(term)), default=0.0) for term in wanted) / max(1, len(wanted))
 
     def _known(self, term: str) -> list[tuple[str, float]]:
+        """The terms that ``term`` stands for, with how sure that is."""
         if term in self.weights:
             return [(term, 1.0)]
         if len(term) < _GUESSED or _HAN.search(term):
             return []
-        from rapidfuzz import fuzz, process
+        if term not in self._guesses:
+            from rapidfuzz import fuzz, process
 
-        near = process.extract(term, self.short, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=3)
-        return [(name, (score / 100) ** 2) for name, score, _ in near]
+            near = process.extract(term, self.short, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=3)
+            self._guesses[term] = [(name, (score / 100) ** 2) for name, score, _ in near]
+        return self._guesses[term]
+
+    @cached_property
+    def _guesses(self) -> dict[str, list[tuple[str, float]]]:
+        return {}
 
 
 def index(situations: Iterable[Situation], locale: str) -> Index:
@@ -96,20 +106,33 @@ def index(situations: Iterable[Situation], locale: str) -> Index:
     phrases = [
         (one.id, found)
         for one in situations
-        for line in (one.title, *one.words.splitlines(), one.summary)
+        for line in (one.title, *one.words.splitlines(), *_SENTENCE.split(one.summary))
         if (found := terms(line, locale))
     ]
     places: dict[str, list[int]] = {}
-    for place, (_, found) in enumerate(phrases):
+    lengths: dict[str, int] = {}
+    for place, (holder, found) in enumerate(phrases):
+        lengths[holder] = lengths.get(holder, 0) + len(found)
         for term in found:
             places.setdefault(term, []).append(place)
-    many = len({name for name, _ in phrases})
-    weights = {term: math.log(1 + many / len({phrases[at][0] for at in where})) for term, where in places.items()}
+    mean = sum(lengths.values()) / max(1, len(lengths))
+    weights: dict[str, float] = {}
+    counts: dict[str, dict[str, float]] = {}
+    for term, where in places.items():
+        often: dict[str, int] = {}
+        for place in where:
+            often[phrases[place][0]] = often.get(phrases[place][0], 0) + 1
+        weights[term] = math.log(1 + (len(lengths) - len(often) + 0.5) / (len(often) + 0.5))
+        counts[term] = {
+            name: number * (_SOON + 1) / (number + _SOON * (1 - _LONG + _LONG * lengths[name] / mean))
+            for name, number in often.items()
+        }
     return Index(
         locale,
         tuple(name for name, _ in phrases),
-        tuple(len(found) for _, found in phrases),
+        tuple(math.sqrt(sum(weights[term] for term in found)) for _, found in phrases),
         {term: tuple(where) for term, where in places.items()},
+        counts,
         weights,
         tuple(sorted(term for term in weights if not _HAN.search(term))),
     )
