@@ -111,8 +111,11 @@ class _Desk:
         earlier = self.result(before)
         if not isinstance(earlier, Count):
             return None
-        steps = (*earlier.steps, Step("after", earlier.ends, name=before.id))
-        return earlier.ends, Begin(steps, earlier.provisional)
+        # A person's own time is counted from the earliest end of the other side's: before any shift.
+        strict = limit.who == "you" and before.who == "body"
+        ends = earlier.nominal if strict else earlier.ends
+        counted = tuple(step for step in earlier.steps if not (strict and step.kind in ("rest", "next")))
+        return ends, Begin((*counted, Step("after", ends, name=before.id)), earlier.provisional)
 
     def before(self, limit: Limit) -> Limit | None:
         if limit.after is None:

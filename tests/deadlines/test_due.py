@@ -54,18 +54,27 @@ def test_days_are_checked(make_limit: Any, law: Law) -> None:
 
 
 def test_a_limit_starts_at_the_end_of_another(make_limit: Any, law: Law, english: Translator) -> None:
-    """The authority has 15 days, then the person has 10."""
+    """The authority has 15 days, then the person has 10: counted from the earliest end, before any shift."""
     first = make_limit("cn-calendar", 15, id="their-time", who="body", **CN)
     second = make_limit("cn-calendar", 10, id="my-time", starts="answer_time_ended", after="their-time", **CN)
     found = due([second, first], {"request_received": date(2026, 11, 6)}, law)
-    mine = one(found, "my-time")
-    assert mine.event_day == one(found, "their-time").last_day == date(2026, 11, 23)
-    assert mine.last_day == date(2026, 12, 3)
+    mine, theirs = one(found, "my-time"), one(found, "their-time")
+    assert (theirs.nominal, theirs.last_day) == (date(2026, 11, 21), date(2026, 11, 23))
+    assert mine.event_day == theirs.nominal
+    assert mine.last_day == date(2026, 12, 1)
     assert words(mine.steps, english) == (
-        "received Fri 6 Nov 2026 → day 1 is Sat 7 Nov 2026 → day 15 is Sat 21 Nov 2026 → rest days until Sun 22 Nov 2026"
-        " → next working day Mon 23 Nov 2026 → that period ends Mon 23 Nov 2026, and the next one starts there"
-        " → day 1 is Tue 24 Nov 2026 → day 10 is Thu 3 Dec 2026"
+        "received Fri 6 Nov 2026 → day 1 is Sat 7 Nov 2026 → day 15 is Sat 21 Nov 2026"
+        " → that period ends Sat 21 Nov 2026, and the next one starts there"
+        " → day 1 is Sun 22 Nov 2026 → day 10 is Tue 1 Dec 2026"
     )
+
+
+def test_what_the_other_side_does_next_is_counted_from_the_shifted_end(make_limit: Any, law: Law) -> None:
+    """A body is not called late too early: its second period starts at the last day of its first."""
+    first = make_limit("cn-calendar", 15, id="their-time", who="body", **CN)
+    second = make_limit("cn-calendar", 10, id="then", starts="case_accepted", after="their-time", who="body", **CN)
+    found = due([second, first], {"request_received": date(2026, 11, 6)}, law)
+    assert one(found, "then").event_day == date(2026, 11, 23)
 
 
 def test_a_known_event_goes_before_the_chain(make_limit: Any, law: Law) -> None:

@@ -35,7 +35,7 @@ def test_the_place_chooses(name: str) -> None:
 
 
 def test_days_stay_when_the_place_changes() -> None:
-    session = Session().happened("request_received", date(2026, 11, 2), "cn-local-objection").sit("cn-sh")
+    session = Session().happened("objection_received", date(2026, 11, 2), "cn-local-objection").sit("cn-sh")
     shanghai = route_of(ADVISER, session, "cn-local-objection", None, ENGLISH)
     zhejiang = route_of(ADVISER, session.sit("cn-zj"), "cn-local-objection", None, ENGLISH)
     counted = {one.limit.id: one.count for one in (*shanghai.dates, *zhejiang.dates) if one.count}
