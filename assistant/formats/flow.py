@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from assistant.model import Block, Document, Role
 from assistant.text import clean, clean_line
@@ -22,8 +21,6 @@ Row = tuple[str, ...]
 LISTS: frozenset[Role] = frozenset({"numbered", "bullets", "enclosures"})
 LABELLED: frozenset[Role] = frozenset({"parties", "reference"})
 _PAIRED: frozenset[Role] = frozenset({"paragraph", "numbered", "bullets", "parties", "reference"})
-TAIL: frozenset[Role] = frozenset({"closing", "addressee", "signature", "date"})
-"""Roles at a letter's end that must not be torn apart by a page break."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +67,7 @@ def sheet(document: Document) -> Sheet:
     beside = document.beside_locale or document.locale
     own = _sides(document, document.locale, [block.lines for block in document.blocks])
     other = _sides(document, beside, [block.beside for block in document.blocks]) if aid else [None] * len(own)
+    own = [_numbered_alike(block.role, *pair) for block, *pair in zip(document.blocks, own, other, strict=True)]
     pieces = tuple(
         Piece(block.role, text or Side(document.locale, ()), original)
         for block, text, original in zip(document.blocks, own, other, strict=True)
@@ -107,6 +105,14 @@ def _sides(document: Document, locale: str, texts: list[tuple[str, ...]]) -> lis
             count = (count if before == "numbered" else 0) + len(rows) if block.role == "numbered" else 0
             before = block.role
     return found
+
+
+def _numbered_alike(role: Role, text: Side | None, original: Side | None) -> Side | None:
+    """Enclosures of a reading aid with the numbers that they have in the letter."""
+    if role != "enclosures" or text is None or original is None or len(text.rows) != len(original.rows):
+        return text
+    rows = tuple((marker, line) for (marker, _), (_, line) in zip(original.rows, text.rows, strict=True))
+    return Side(text.locale, rows, text.label)
 
 
 def _paired(piece: Piece) -> list[Piece]:
@@ -162,14 +168,3 @@ def _table(lines: tuple[str, ...]) -> list[Row]:
     rows = [row for row in rows if any(row)]
     longest = max((len(row) for row in rows), default=0)
     return [row + ("",) * (longest - len(row)) for row in rows]
-
-
-def groups(pieces: tuple[Piece, ...]) -> list[list[Piece]]:
-    """Pieces in the groups that a page break must not part: a letter's end, from its closing on."""
-    found: list[list[Piece]] = [[piece] for piece in pieces[:1]]
-    for before, piece in pairwise(pieces):
-        if before.role in TAIL and piece.role in TAIL and before.role != "date":
-            found[-1].append(piece)
-        else:
-            found.append([piece])
-    return found

@@ -9,8 +9,9 @@ from assistant.model import Document
 from assistant.text import is_right_to_left
 
 from .base import Written
+from .breaks import groups
 from .din import Envelope, envelope
-from .flow import LABELLED, LISTS, Row, Sheet, Side, groups, sheet
+from .flow import LABELLED, LISTS, Row, Sheet, Side, sheet
 from .words import is_chinese, words
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"

@@ -8,12 +8,17 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from pathlib import Path
 
 from assistant.model import Situation
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _SENTENCE = re.compile(r"(?<=[.?!。？！])\s*")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_INSIDE = re.compile(r"(?<=[^\W\d_])['’ʼ](?=[^\W\d_])")
+"""An apostrophe inside a word: ``dang'an`` and ``dangan`` are one word."""
+_TELLING = 3
+"""Numbers with fewer digits tell nothing."""
 _ALIKE = 80
 """From this similarity (of 100) on, a word counts as a misspelling of another."""
 _GUESSED = 4
@@ -140,15 +145,27 @@ def index(situations: Iterable[Situation], locale: str) -> Index:
 
 def terms(text: str, locale: str) -> set[str]:
     """Words without endings, accents and case; Chinese as single characters' neighbours in pairs."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
+    plain = _INSIDE.sub("", unicodedata.normalize("NFKC", text).casefold())
     found: set[str] = set()
     for run in _WORD.findall(plain):
         if _HAN.search(run):
             han = "".join(_HAN.findall(run))
             found |= {han[i : i + 2] for i in range(len(han) - 1)} or {han}
-        else:
+        elif not run.isdigit() or len(run) >= _TELLING:
             found.add(_stem(run, locale))
-    return found - _STOP.get(locale.partition("_")[0], frozenset())
+    return found - stop_words(locale)
+
+
+@lru_cache
+def stop_words(locale: str) -> frozenset[str]:
+    """Words that tell nothing in a language, as they look after stemming."""
+    language = locale.partition("_")[0]
+    if language == "zh":
+        return _NOTHING_ZH
+    listed = Path(__file__).with_name("stop_words") / f"{language}.txt"
+    if not listed.is_file():
+        return frozenset()
+    return frozenset(_stem(word, locale) for word in listed.read_text(encoding="utf-8").split())
 
 
 def has_han(text: str) -> bool:
@@ -165,130 +182,26 @@ def _stem(word: str, locale: str) -> str:
     return str(snowballstemmer.stemmer(name).stemWord(bare)) if name else bare
 
 
-_STOP = {
-    "en": frozenset(
-        [
-            "a",
-            "an",
-            "the",
-            "i",
-            "im",
-            "am",
-            "is",
-            "are",
-            "was",
-            "were",
-            "be",
-            "been",
-            "my",
-            "me",
-            "mine",
-            "we",
-            "our",
-            "it",
-            "its",
-            "this",
-            "that",
-            "these",
-            "those",
-            "to",
-            "of",
-            "in",
-            "on",
-            "at",
-            "for",
-            "from",
-            "with",
-            "and",
-            "or",
-            "but",
-            "so",
-            "as",
-            "by",
-            "do",
-            "doe",
-            "did",
-            "have",
-            "has",
-            "had",
-            "i'm",
-            "not",
-            "no",
-            "can",
-            "t",
-            "s",
-            "what",
-            "who",
-            "how",
-            "when",
-            "there",
-            "they",
-            "them",
-            "their",
-            "he",
-            "she",
-            "his",
-            "her",
-            "you",
-            "your",
-        ]
-    ),
-    "de": frozenset(
-        [
-            "ich",
-            "bin",
-            "ist",
-            "sind",
-            "war",
-            "die",
-            "der",
-            "das",
-            "den",
-            "dem",
-            "des",
-            "ein",
-            "ein",
-            "eine",
-            "mein",
-            "mir",
-            "mich",
-            "wir",
-            "uns",
-            "es",
-            "zu",
-            "zum",
-            "zur",
-            "von",
-            "vom",
-            "im",
-            "in",
-            "an",
-            "am",
-            "auf",
-            "fur",
-            "mit",
-            "und",
-            "oder",
-            "aber",
-            "so",
-            "als",
-            "bei",
-            "hab",
-            "habe",
-            "hat",
-            "hatt",
-            "nicht",
-            "kein",
-            "was",
-            "wer",
-            "wie",
-            "wenn",
-            "da",
-            "sie",
-            "er",
-            "ihr",
-        ]
-    ),
-    "zh": frozenset({"我的", "了我", "我在"}),
-}
-"""Words that tell nothing, as they look after stemming."""
+_NOTHING_ZH = frozenset(
+    {
+        "我的",
+        "了我",
+        "我在",
+        "怎么",
+        "么办",
+        "为什",
+        "什么",
+        "可以",
+        "现在",
+        "没有",
+        "一个",
+        "是不",
+        "不是",
+        "他们",
+        "我们",
+        "自己",
+        "还是",
+        "已经",
+    }
+)
+"""Pairs of characters that tell nothing."""

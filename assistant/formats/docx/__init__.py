@@ -12,6 +12,7 @@ from assistant.model import Document
 from assistant.text import width
 
 from . import body
+from .extent import fills_more_than_a_page
 from .package import pack
 from .styles import styles
 from .xml import HEAD, Voice, W, paragraph, twips
@@ -44,6 +45,8 @@ def render(document: Document) -> Written:
         if ready.is_aid
         else body.letter(ready, window, size=size, breadth=breadth)
     )
+    number = body.page_number(ready.locale)
+    area = (breadth, _PAPER[1] - top - bottom)
     edges = f'w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" w:header="{twips(9)}" w:footer="{twips(9)}" w:gutter="0"'
     data = pack(
         {
@@ -51,8 +54,8 @@ def render(document: Document) -> Written:
             "word/styles.xml": styles(layout, voice, size),
             "word/header1.xml": _part("hdr", _notice(ready)),
             "word/header2.xml": _part("hdr", _marks() if window else "<w:p/>"),
-            "word/footer1.xml": _part("ftr", body.page_number(ready.locale)),
-            "word/footer2.xml": _part("ftr", "<w:p/>"),
+            "word/footer1.xml": _part("ftr", number),
+            "word/footer2.xml": _part("ftr", number if fills_more_than_a_page(ready, size, area) else "<w:p/>"),
         },
         escape(ready.title, quote=False),
         voice.tag,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from assistant.formats.breaks import TAIL, announces, before_end, before_list, is_short
 from assistant.formats.din import Envelope
-from assistant.formats.flow import LABELLED, LISTS, TAIL, Piece, Sheet, Side
+from assistant.formats.flow import LABELLED, LISTS, Piece, Row, Sheet, Side
 from assistant.formats.words import words
 from assistant.text import width
 
-from .xml import Voice, paragraph, run, table, twips
+from .xml import Keep, Voice, paragraph, run, table, twips
 
 _STYLES = {
     "title": "Title",
@@ -32,11 +33,28 @@ def letter(ready: Sheet, window: Envelope | None, *, size: float, breadth: int) 
     for piece, after in pairwise((*rest, None)):
         if piece is None:
             break
-        together = piece.role in TAIL and after is not None and after.role in TAIL
-        parts.append(_block(piece.role, piece.text, size=size, breadth=breadth, keep=together))
+        keeps = _keeps(piece, after)
+        parts.append(_block(piece.role, piece.text, size=size, breadth=breadth, keeps=keeps))
         if piece.role in _SPACED and not Voice(piece.text.locale).chinese:
-            parts.append(paragraph("", "Block", Voice(piece.text.locale)))
+            parts.append(paragraph("", "Block", Voice(piece.text.locale), keep="next" if keeps[-1] else ""))
     return "".join(parts)
+
+
+def _keeps(piece: Piece, after: Piece | None) -> list[Keep]:
+    """For each row what a page break must not part. A long row may break, but not before its last lines."""
+    found: list[Keep] = [_keep(row) if announces(piece, at) else "" for at, row in enumerate(piece.text.rows)]
+    if piece.role in TAIL:
+        joined = after is not None and after.role in TAIL
+        return ["both" if joined or at + 1 < len(found) else "lines" for at, _ in enumerate(found)]
+    if before_end(piece, after) or before_list(piece, after):
+        found[-1] = _keep(piece.text.rows[-1])
+    elif after is None:
+        found[-1] = ""
+    return found
+
+
+def _keep(row: Row) -> Keep:
+    return "both" if is_short(row[-1]) else "next"
 
 
 def aid(ready: Sheet, *, size: float, breadth: int) -> str:
@@ -60,48 +78,53 @@ def _cell(role: str, side: Side | None, size: float, breadth: int) -> str:
     """Contents of a cell, which has to end with a paragraph."""
     if side is None or not side.rows:
         return "<w:p/>"
-    inside = _block(role, side, size=size, breadth=breadth - 400, keep=False, flat=True)
+    inside = _block(role, side, size=size, breadth=breadth - 400, keeps=[""] * len(side.rows), flat=True)
     return f"{inside}<w:p/>" if role == "table" else inside
 
 
-def _block(role: str, side: Side, *, size: float, breadth: int, keep: bool, flat: bool = False) -> str:
+def _block(role: str, side: Side, *, size: float, breadth: int, keeps: list[Keep], flat: bool = False) -> str:
     voice = Voice(side.locale)
     em = round(size * 20)
     if role == "table":
-        gap = paragraph("", "Gap", voice) if voice.chinese and not flat else ""
-        return gap + _entries(side, voice, breadth) + gap
+        spaced = voice.chinese and not flat
+        before = paragraph("", "Gap", voice, keep="next") if spaced else ""
+        after = paragraph("", "Gap", voice, keep=keeps[-1]) if spaced else ""
+        return before + _entries(side, voice, breadth, keeps[-1]) + after
     if role in LISTS:
-        return _list(role, side, voice, em, flat=flat)
+        return _list(role, side, voice, em, keeps, flat=flat)
     if role in LABELLED:
-        return _labelled(side, voice, em, breadth, flat=flat)
+        return _labelled(side, voice, em, breadth, keeps, flat=flat)
     style = _STYLES.get(role, "Block")
-    return "".join(paragraph(row[0], style, voice, keep=keep) for row in side.rows)
+    return "".join(paragraph(row[0], style, voice, keep=keep) for row, keep in zip(side.rows, keeps, strict=True))
 
 
-def _list(role: str, side: Side, voice: Voice, em: int, *, flat: bool) -> str:
+def _list(role: str, side: Side, voice: Voice, em: int, keeps: list[Keep], *, flat: bool) -> str:
+    """Items with their text at one place, behind the widest number."""
     left = 2 * em if voice.chinese and not flat else 0
-    if role == "enclosures" and voice.chinese:
-        return _enclosures(side, voice, em, left)
     widest = max(width(marker) for marker, _ in side.rows)
-    hanging = round(em * (widest / 2 + 0.3)) if widest else 0
-    label = paragraph(side.label, "Label", voice, keep=True) if side.label else ""
-    return label + "".join(
-        paragraph(f"{marker}\t{text}" if marker else text, "Item", voice, hanging=hanging, left=left)
-        for marker, text in side.rows
-    )
+    number = round(em * (widest / 2 + 0.3)) if widest else 0
+    beside = bool(side.label) and role == "enclosures" and voice.chinese
+    # A Chinese label stands before the first item, the others under that.
+    label = round(em * (width(side.label) / 2 + (0.3 if number else 0.6))) if beside else 0
+    above = paragraph(side.label, "Label", voice, keep="next") if side.label and not beside else ""
+    items: list[str] = []
+    for at, ((marker, text), keep) in enumerate(zip(side.rows, keeps, strict=True)):
+        line = f"{marker}\t{text}" if marker else text
+        first = beside and at == 0
+        items.append(
+            paragraph(
+                f"{side.label}\t{line}" if first else line,
+                "Item",
+                voice,
+                hanging=(label, number) if first else (number,),
+                left=left if first else left + label,
+                keep=keep,
+            )
+        )
+    return above + "".join(items)
 
 
-def _enclosures(side: Side, voice: Voice, em: int, left: int) -> str:
-    """The label stands before the first item, the others under that."""
-    lines = [" ".join(cell for cell in row if cell) for row in side.rows]
-    if not side.label:
-        return "".join(paragraph(line, "Item", voice, left=left) for line in lines)
-    hanging = round(em * (width(side.label) / 2 + 0.6))
-    first = paragraph(f"{side.label}\t{lines[0]}", "Item", voice, hanging=hanging, left=left)
-    return first + "".join(paragraph(line, "Item", voice, left=left + hanging) for line in lines[1:])
-
-
-def _labelled(side: Side, voice: Voice, em: int, breadth: int, *, flat: bool) -> str:
+def _labelled(side: Side, voice: Voice, em: int, breadth: int, keeps: list[Keep], *, flat: bool) -> str:
     """Label, tab, value; the values under each other."""
     if flat:
         gap = "" if voice.chinese else " "
@@ -109,14 +132,16 @@ def _labelled(side: Side, voice: Voice, em: int, breadth: int, *, flat: bool) ->
     widest = max((width(row[0]) for row in side.rows if len(row) > 1), default=0)
     hanging = min(round(em * (widest / 2 + 0.5)), breadth // 2)
     return "".join(
-        paragraph("\t".join(row), "Party", voice, hanging=hanging if len(row) > 1 else 0) for row in side.rows
+        paragraph("\t".join(row), "Party", voice, hanging=(hanging,) if len(row) > 1 else (), keep=keep)
+        for row, keep in zip(side.rows, keeps, strict=True)
     )
 
 
-def _entries(side: Side, voice: Voice, breadth: int) -> str:
-    columns = len(side.rows[0])
+def _entries(side: Side, voice: Voice, breadth: int, keep: Keep) -> str:
+    columns, last = len(side.rows[0]), len(side.rows) - 1
     cells = [
-        [paragraph(cell, "CellHead" if at == 0 else "Cell", voice) for cell in row] for at, row in enumerate(side.rows)
+        [paragraph(cell, "Cell" if at else "CellHead", voice, keep=keep if at == last else "") for cell in row]
+        for at, row in enumerate(side.rows)
     ]
     return table([breadth // columns] * columns, cells, lined=True, header=True, turned=voice.right_to_left)
 

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
+from itertools import accumulate
+from typing import Literal
 
 from assistant.text import is_right_to_left
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TAGS = {"zh_Hans": "zh-CN", "zh_Hant": "zh-TW", "zh_Hant_HK": "zh-HK", "en": "en-GB", "de": "de-DE"}
+
+
+Keep = Literal["", "lines", "next", "both"]
+"""What a page break must not part: the lines of a paragraph, it and the next one, or both."""
 
 
 def twips(millimetres: float) -> int:
@@ -56,12 +62,21 @@ def run(text: str, voice: Voice, *, bold: bool = False) -> str:
     return f"<w:r><w:rPr>{fonts}{strong}{turned}{voice.language()}</w:rPr>{parts}</w:r>"
 
 
-def paragraph(text: str, style: str, voice: Voice, *, hanging: int = 0, left: int = 0, keep: bool = False) -> str:
-    """A paragraph in a named style. ``hanging`` and ``left`` in twips set a tab and what follows it."""
-    kept = "<w:keepNext/>" if keep else ""
-    tabs = f'<w:tabs><w:tab w:val="left" w:pos="{left + hanging}"/></w:tabs>' if hanging else ""
+def paragraph(
+    text: str, style: str, voice: Voice, *, hanging: tuple[int, ...] = (), left: int = 0, keep: Keep = ""
+) -> str:
+    """A paragraph in a named style, ``left`` in twips from the margin.
+
+    ``hanging`` has the breadths of what stands before the text, a label or a number: behind each is a
+    tab, and further lines begin under the text.
+    """
+    kept = {"": "", "lines": "<w:keepLines/>", "next": "<w:keepNext/>", "both": "<w:keepNext/><w:keepLines/>"}[keep]
+    stops = sorted({left + stop for stop in accumulate(hanging) if stop})
+    places = "".join(f'<w:tab w:val="left" w:pos="{stop}"/>' for stop in stops)
+    tabs = f"<w:tabs>{places}</w:tabs>" if stops else ""
     turned = "<w:bidi/>" if voice.right_to_left else ""
-    indent = f'<w:ind w:left="{left + hanging}" w:hanging="{hanging}"/>' if left or hanging else ""
+    begin = stops[-1] if stops else left
+    indent = f'<w:ind w:left="{begin}" w:hanging="{begin - left}"/>' if begin else ""
     properties = f'<w:pPr><w:pStyle w:val="{style}"/>{kept}{tabs}{turned}{indent}</w:pPr>'
     return f"<w:p>{properties}{run(text, voice) if text else ''}</w:p>"
 

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from assistant.formats.breaks import announces, before_end, before_list, groups, is_short
 from assistant.formats.din import Envelope
-from assistant.formats.flow import Piece, Row, Sheet, Side, groups
+from assistant.formats.flow import Piece, Row, Sheet, Side
 from assistant.formats.words import is_chinese, words
 from assistant.text import PARAGRAPH_LIMIT, has_arabic, has_han
 
@@ -54,7 +55,7 @@ def data(ready: Sheet, window: Envelope | None) -> PageData:
         "page": re.split(r"\{n\}|\{total\}", page),
         "notice": ready.notice,
         "heads": [words(locale).language or locale for locale in (ready.locale, ready.beside_locale) if locale],
-        "groups": [[_piece(piece, wide) for piece in group] for group in groups(tuple(_parted(rest)))],
+        "groups": _groups(tuple(_parted(rest)), wide),
         "titled": any(piece.role == "title" for piece in ready.pieces),
         "subject": any(piece.role == "subject" for piece in ready.pieces),
         "back": window.back if window else "",
@@ -107,6 +108,20 @@ def _parts(text: str) -> Iterable[str]:
         yield text[:end]
         text = text[end:].lstrip(" ")
     yield text
+
+
+def _groups(pieces: tuple[Piece, ...], wide: int) -> list[list[dict[str, object]]]:
+    """The pieces in groups, each with what its last and its announcing lines have to stay with."""
+    followed = dict(zip(map(id, pieces), (*pieces[1:], None), strict=True))
+    return [[_piece(piece, wide) | _bound(piece, followed[id(piece)]) for piece in group] for group in groups(pieces)]
+
+
+def _bound(piece: Piece, after: Piece | None) -> dict[str, object]:
+    """``hold``: what the end of the piece stays with. ``leads``: rows that stay with the row after them."""
+    rows = piece.text.rows
+    hold = "end" if before_end(piece, after) else "next" if before_list(piece, after) else ""
+    leads = [announces(piece, at) and is_short(row[-1]) for at, row in enumerate(rows)]
+    return {"hold": hold, "short": bool(rows) and is_short(rows[-1][-1]), "leads": leads}
 
 
 def _piece(piece: Piece, wide: int) -> dict[str, object]:
