@@ -8,6 +8,7 @@ import io
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -207,6 +208,16 @@ def compile_po(path: Path) -> bytes:
     Fuzzy entries are left out: a changed sentence falls back to English. The plural rule is taken
     from CLDR, never from the file.
     """
+    try:
+        seen = path.stat()
+    except OSError:
+        return _compiled(path, 0, 0)  # says what is wrong with it
+    return _compiled(path, seen.st_mtime_ns, seen.st_size)
+
+
+@lru_cache(maxsize=16)
+def _compiled(path: Path, _changed: int, _size: int) -> bytes:
+    """Compiled once for each state of the file: a large catalogue takes a second or two."""
     from babel.messages.mofile import write_mo
 
     out = io.BytesIO()

@@ -17,6 +17,9 @@ from .planning import Days, Events, Plan, PlannedRoute
 _CLEAR = 0.6
 """From this part of known words on, the language was understood: others are not looked at."""
 
+_SHOWN = 12
+"""More situations than these help nobody."""
+
 
 @dataclass(frozen=True)
 class Found:
@@ -61,9 +64,14 @@ class Adviser:
                 best[hit.id] = max(best.get(hit.id, 0.0), hit.score)
             if words.knows(text) >= _CLEAR:
                 break
-        ranked = sorted(best.items(), key=lambda entry: (-entry[1], entry[0]))
-        found = (Found(localise(self.knowledge.situations[name], tr), score) for name, score in ranked)
-        return tuple(one for one in found if country is None or one.situation.country in (None, country))
+        situations = self.knowledge.situations
+        fitting = {
+            name: score
+            for name, score in best.items()
+            if country is None or situations[name].country in (None, country)
+        }
+        ranked = sorted(fitting.items(), key=lambda entry: (-entry[1], entry[0]))[:_SHOWN]
+        return tuple(Found(localise(situations[name], tr), score) for name, score in ranked)
 
     def question(self, answers: Answers, tr: Translator) -> Question | None:
         """The next question of the interview, or ``None`` at its end."""

@@ -32,6 +32,14 @@ _SOON, _LONG = 1.2, 0.5
 a long description is held against a situation."""
 _PHRASE = 1.5
 """How much the likeness to one whole phrase tells, beside all terms of a situation together."""
+_COMPOUNDS = frozenset({"de"})
+"""Languages that write compounds as one word."""
+_COMPOUND = 7
+"""Words shorter than this are not taken apart."""
+_PART = 0.6
+"""How sure a part of a compound is."""
+_SINGLE = 0.6
+"""How much a single Chinese character tells, against two neighbours of the same rarity."""
 _STEMMERS = {"en": "english", "de": "german"}
 
 
@@ -98,8 +106,15 @@ class Index:
             from rapidfuzz import fuzz, process
 
             near = process.extract(term, self.short, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=3)
-            self._guesses[term] = [(name, (score / 100) ** 2) for name, score, _ in near]
+            self._guesses[term] = [(name, (score / 100) ** 2) for name, score, _ in near] or self._parts(term)
         return self._guesses[term]
+
+    def _parts(self, term: str) -> list[tuple[str, float]]:
+        """Known words that a compound begins or ends with, in a language that writes compounds as one word."""
+        if self.locale.partition("_")[0] not in _COMPOUNDS or len(term) < _COMPOUND:
+            return []
+        ends = [name for name in self.short if len(name) >= _GUESSED and (term.startswith(name) or term.endswith(name))]
+        return [(name, _PART) for name in sorted(ends, key=len, reverse=True)[:3]]
 
     @cached_property
     def _guesses(self) -> dict[str, list[tuple[str, float]]]:
@@ -127,7 +142,8 @@ def index(situations: Iterable[Situation], locale: str) -> Index:
         often: dict[str, int] = {}
         for place in where:
             often[phrases[place][0]] = often.get(phrases[place][0], 0) + 1
-        weights[term] = math.log(1 + (len(lengths) - len(often) + 0.5) / (len(often) + 0.5))
+        rare = math.log(1 + (len(lengths) - len(often) + 0.5) / (len(often) + 0.5))
+        weights[term] = rare * (_SINGLE if len(term) == 1 and _HAN.match(term) else 1.0)
         counts[term] = {
             name: number * (_SOON + 1) / (number + _SOON * (1 - _LONG + _LONG * lengths[name] / mean))
             for name, number in often.items()
@@ -144,13 +160,13 @@ def index(situations: Iterable[Situation], locale: str) -> Index:
 
 
 def terms(text: str, locale: str) -> set[str]:
-    """Words without endings, accents and case; Chinese as single characters' neighbours in pairs."""
+    """Words without endings, accents and case; Chinese as characters and as neighbours in pairs."""
     plain = _INSIDE.sub("", unicodedata.normalize("NFKC", text).casefold())
     found: set[str] = set()
     for run in _WORD.findall(plain):
         if _HAN.search(run):
             han = "".join(_HAN.findall(run))
-            found |= {han[i : i + 2] for i in range(len(han) - 1)} or {han}
+            found |= {han[i : i + 2] for i in range(len(han) - 1)} | set(han)
         elif not run.isdigit() or len(run) >= _TELLING:
             found.add(_stem(run, locale))
     return found - stop_words(locale)

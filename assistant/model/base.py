@@ -40,7 +40,7 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=3000), Translat
 
 Words = Annotated[
     str,
-    StringConstraints(min_length=1, max_length=6000),
+    StringConstraints(min_length=1, max_length=12000),
     Translated(
         "One phrase a line. Do not translate: write the words people in your language use "
         "when they tell this story, also clumsy or short ones."

@@ -13,23 +13,33 @@ from assistant.text import width
 
 from .xml import twips
 
-_LINE = {True: 1.6, False: 1.35}
+_LINE = {True: 1.6, False: 1.32}
 """Height of a line in em, in Chinese and in other letters."""
-_CELL = {True: 0.5, False: 0.48}
+_CELL = {True: 0.5, False: 0.46}
 """Breadth of a cell in em; a Chinese character has two."""
-_ROOM = {
-    "title": 1.6,
-    "subject": 1.2,
-    "heading": 0.6,
-    "table": 1.0,
-    "closing": 0.5,
-    "signature": 2.6,
-    "date": 1.0,
-    "enclosures": 1.0,
+_CHINESE_SPACE = {
+    "title": 1.1,
+    "heading": 0.2,
+    "subject": 0.4,
+    "table": 0.8,
+    "closing": 0.3,
+    "signature": 1.3,
+    "date": 0.3,
 }
-"""Lines of empty space around a piece."""
+_SPACE = {
+    "title": 1.2,
+    "subject": 0.9,
+    "heading": 0.6,
+    "paragraph": 0,
+    "closing": 0.4,
+    "addressee": 0,
+    "signature": 2.5,
+    "date": 1.2,
+    "enclosures": 1.8,
+}
+"""Lines of empty space around a piece, and for the label of enclosures; an empty line after every other."""
 _INDENT = 4
-_FULL = 0.93
+_FULL = 0.97
 _WINDOW = twips(62)
 
 
@@ -47,8 +57,8 @@ def fills_more_than_a_page(ready: Sheet, size: float, area: tuple[int, int]) -> 
 def _lines(piece: Piece, cells: float) -> float:
     """Lines of a piece and the space around it."""
     chinese = is_chinese(piece.text.locale)
-    apart = 0.2 if piece.role == "table" else 0.5 if piece.role == "paragraph" and not chinese else 0
-    around = _ROOM.get(piece.role, 0.1 if chinese else 1.0)
+    apart = 0.2 if piece.role == "table" else 0.55 if piece.role == "paragraph" and not chinese else 0
+    around = _CHINESE_SPACE.get(piece.role, 0) if chinese else _SPACE.get(piece.role, 1)
     return around + sum(_row(piece, row, cells) + apart for row in piece.text.rows)
 
 
