@@ -102,7 +102,6 @@ def money(amount: Amount, locale: str) -> str:
     """A sum with its currency, as letters in ``locale`` write it."""
     from babel.numbers import format_currency, format_decimal
 
-    whole = amount.number == amount.number.to_integral_value()
     if locale.startswith("zh") and amount.currency == "CNY":
-        return f"人民币{format_decimal(amount.number, '#,##0' if whole else '#,##0.00', locale)}元"
+        return f"人民币{format_decimal(amount.number, '#,##0.00', locale)}元"
     return format_currency(amount.number, amount.currency, locale=locale)
