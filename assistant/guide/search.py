@@ -19,6 +19,8 @@ _INSIDE = re.compile(r"(?<=[^\W\d_])['’ʼ](?=[^\W\d_])")
 """An apostrophe inside a word: ``dang'an`` and ``dangan`` are one word."""
 _TELLING = 3
 """Numbers with fewer digits tell nothing."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""Nor do years."""
 _ALIKE = 80
 """From this similarity (of 100) on, a word counts as a misspelling of another."""
 _GUESSED = 4
@@ -167,7 +169,7 @@ def terms(text: str, locale: str) -> set[str]:
         if _HAN.search(run):
             han = "".join(_HAN.findall(run))
             found |= {han[i : i + 2] for i in range(len(han) - 1)} | set(han)
-        elif not run.isdigit() or len(run) >= _TELLING:
+        elif not run.isdigit() or (len(run) >= _TELLING and not _YEAR.fullmatch(run)):
             found.add(_stem(run, locale))
     return found - stop_words(locale)
 

@@ -16,7 +16,7 @@ from tests.formats.helpers import load, parse_xml
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # The order that the schema demands, of the elements that we write.
 _ORDER = {
-    "pPr": "pStyle keepNext framePr pBdr tabs autoSpaceDE autoSpaceDN bidi spacing ind jc outlineLvl",
+    "pPr": "pStyle keepNext keepLines framePr pBdr tabs autoSpaceDE autoSpaceDN bidi spacing ind jc outlineLvl",
     "rPr": "rFonts b bCs color sz szCs rtl lang",
     "tblPr": "bidiVisual tblW tblInd tblBorders tblLayout tblCellMar",
     "trPr": "cantSplit trHeight tblHeader",
@@ -76,7 +76,9 @@ def test_chinese_has_its_fonts_and_its_language() -> None:
     assert 'w:lang w:val="en-US" w:eastAsia="zh-CN"' in xml
     title = read.paragraphs[0]
     assert (title.text, title.style and title.style.name) == ("纠正失信信息申请书", "Title")
-    assert [paragraph.style and paragraph.style.name for paragraph in read.paragraphs[-4:]] == [
+    (end,) = read.tables[-1].rows[0].cells
+    assert [paragraph.style and paragraph.style.name for paragraph in end.paragraphs] == [
+        "Item",
         "Closing",
         "Addressee",
         "Signature",

@@ -30,14 +30,42 @@ def letter(ready: Sheet, window: Envelope | None, *, size: float, breadth: int) 
     """The whole text of a letter. ``size`` in points, ``breadth`` of the text in twips."""
     rest = window.rest if window else ready.pieces
     parts = [_window(window, breadth)] if window else []
-    for piece, after in pairwise((*rest, None)):
-        if piece is None:
-            break
-        keeps = _keeps(piece, after)
-        parts.append(_block(piece.role, piece.text, size=size, breadth=breadth, keeps=keeps))
-        if piece.role in _SPACED and not Voice(piece.text.locale).chinese:
-            parts.append(paragraph("", "Block", Voice(piece.text.locale), keep="next" if keeps[-1] else ""))
+    bound: list[str] = []
+    for piece, after in zip(rest, (*rest[1:], None), strict=True):
+        rows = _rows(piece, after, size=size, breadth=breadth)
+        if piece.role in TAIL and (bound or piece.role != "date"):
+            bound += rows
+            if after is None or after.role not in TAIL or piece.role == "date":
+                parts.append(_together(bound, breadth))
+                bound = []
+        elif before_end(piece, after) and piece.role in LISTS | {"paragraph"} and is_short(piece.text.rows[-1][-1]):
+            last = 2 if _spaced(piece) else 1
+            parts += rows[:-last]
+            bound = rows[-last:]
+        else:
+            parts += rows
     return "".join(parts)
+
+
+def _together(paragraphs: list[str], breadth: int) -> str:
+    """The closing and what stands before it, in a row that no page break parts.
+
+    LibreOffice tears paragraphs apart that are to be kept with the next one, where a page is just full.
+    """
+    row = table([breadth], [["".join(paragraphs)]], lined=False, header=False)
+    return row + paragraph("", "End", Voice("en"))
+
+
+def _spaced(piece: Piece) -> bool:
+    return piece.role in _SPACED and not Voice(piece.text.locale).chinese
+
+
+def _rows(piece: Piece, after: Piece | None, *, size: float, breadth: int) -> list[str]:
+    """The paragraphs of a piece, with an empty one after it where the style has no space."""
+    keeps = _keeps(piece, after)
+    made = _block(piece.role, piece.text, size=size, breadth=breadth, keeps=keeps)
+    empty = paragraph("", "Block", Voice(piece.text.locale), keep="next" if keeps[-1] else "")
+    return [*made, empty] if _spaced(piece) else made
 
 
 def _keeps(piece: Piece, after: Piece | None) -> list[Keep]:
@@ -78,27 +106,27 @@ def _cell(role: str, side: Side | None, size: float, breadth: int) -> str:
     """Contents of a cell, which has to end with a paragraph."""
     if side is None or not side.rows:
         return "<w:p/>"
-    inside = _block(role, side, size=size, breadth=breadth - 400, keeps=[""] * len(side.rows), flat=True)
+    inside = "".join(_block(role, side, size=size, breadth=breadth - 400, keeps=[""] * len(side.rows), flat=True))
     return f"{inside}<w:p/>" if role == "table" else inside
 
 
-def _block(role: str, side: Side, *, size: float, breadth: int, keeps: list[Keep], flat: bool = False) -> str:
+def _block(role: str, side: Side, *, size: float, breadth: int, keeps: list[Keep], flat: bool = False) -> list[str]:
     voice = Voice(side.locale)
     em = round(size * 20)
     if role == "table":
         spaced = voice.chinese and not flat
-        before = paragraph("", "Gap", voice, keep="next") if spaced else ""
-        after = paragraph("", "Gap", voice, keep=keeps[-1]) if spaced else ""
-        return before + _entries(side, voice, breadth, keeps[-1]) + after
+        made = [_entries(side, voice, breadth, keeps[-1])]
+        gaps = [paragraph("", "Gap", voice, keep=keep) for keep in ("next", keeps[-1])]
+        return [gaps[0], *made, gaps[1]] if spaced else made
     if role in LISTS:
         return _list(role, side, voice, em, keeps, flat=flat)
     if role in LABELLED:
         return _labelled(side, voice, em, breadth, keeps, flat=flat)
     style = _STYLES.get(role, "Block")
-    return "".join(paragraph(row[0], style, voice, keep=keep) for row, keep in zip(side.rows, keeps, strict=True))
+    return [paragraph(row[0], style, voice, keep=keep) for row, keep in zip(side.rows, keeps, strict=True)]
 
 
-def _list(role: str, side: Side, voice: Voice, em: int, keeps: list[Keep], *, flat: bool) -> str:
+def _list(role: str, side: Side, voice: Voice, em: int, keeps: list[Keep], *, flat: bool) -> list[str]:
     """Items with their text at one place, behind the widest number."""
     left = 2 * em if voice.chinese and not flat else 0
     widest = max(width(marker) for marker, _ in side.rows)
@@ -106,8 +134,7 @@ def _list(role: str, side: Side, voice: Voice, em: int, keeps: list[Keep], *, fl
     beside = bool(side.label) and role == "enclosures" and voice.chinese
     # A Chinese label stands before the first item, the others under that.
     label = round(em * (width(side.label) / 2 + (0.3 if number else 0.6))) if beside else 0
-    above = paragraph(side.label, "Label", voice, keep="next") if side.label and not beside else ""
-    items: list[str] = []
+    items = [paragraph(side.label, "Label", voice, keep="next")] if side.label and not beside else []
     for at, ((marker, text), keep) in enumerate(zip(side.rows, keeps, strict=True)):
         line = f"{marker}\t{text}" if marker else text
         first = beside and at == 0
@@ -121,20 +148,20 @@ def _list(role: str, side: Side, voice: Voice, em: int, keeps: list[Keep], *, fl
                 keep=keep,
             )
         )
-    return above + "".join(items)
+    return items
 
 
-def _labelled(side: Side, voice: Voice, em: int, breadth: int, keeps: list[Keep], *, flat: bool) -> str:
+def _labelled(side: Side, voice: Voice, em: int, breadth: int, keeps: list[Keep], *, flat: bool) -> list[str]:
     """Label, tab, value; the values under each other."""
     if flat:
         gap = "" if voice.chinese else " "
-        return "".join(paragraph(gap.join(row), "Party", voice) for row in side.rows)
+        return [paragraph(gap.join(row), "Party", voice) for row in side.rows]
     widest = max((width(row[0]) for row in side.rows if len(row) > 1), default=0)
     hanging = min(round(em * (widest / 2 + 0.5)), breadth // 2)
-    return "".join(
+    return [
         paragraph("\t".join(row), "Party", voice, hanging=(hanging,) if len(row) > 1 else (), keep=keep)
         for row, keep in zip(side.rows, keeps, strict=True)
-    )
+    ]
 
 
 def _entries(side: Side, voice: Voice, breadth: int, keep: Keep) -> str:

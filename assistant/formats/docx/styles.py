@@ -40,6 +40,7 @@ def look(layout: str, voice: Voice, size: float) -> list[Style]:
     return [
         *(_chinese(em, size, centred=layout in ("cn-application", "plain")) if voice.chinese else _western(em, size)),
         *_window(),
+        Style("End", line=20),
     ]
 
 
