@@ -55,7 +55,9 @@ def render(document: Document) -> Written:
             "word/header1.xml": _part("hdr", _notice(ready)),
             "word/header2.xml": _part("hdr", _marks() if window else "<w:p/>"),
             "word/footer1.xml": _part("ftr", number),
-            "word/footer2.xml": _part("ftr", number if fills_more_than_a_page(ready, size, area) else "<w:p/>"),
+            "word/footer2.xml": _part(
+                "ftr", number if not ready.is_aid and fills_more_than_a_page(ready, size, area) else "<w:p/>"
+            ),
         },
         escape(ready.title, quote=False),
         voice.tag,

@@ -31,7 +31,7 @@ def letter(ready: Sheet, window: Envelope | None, *, size: float, breadth: int) 
     rest = window.rest if window else ready.pieces
     parts = [_window(window, breadth)] if window else []
     bound: list[str] = []
-    for piece, after in zip(rest, (*rest[1:], None), strict=True):
+    for piece, after in zip(rest, (*rest[1:], None), strict=False):
         rows = _rows(piece, after, size=size, breadth=breadth)
         if piece.role in TAIL and (bound or piece.role != "date"):
             bound += rows

@@ -112,7 +112,7 @@ def _parts(text: str) -> Iterable[str]:
 
 def _groups(pieces: tuple[Piece, ...], wide: int) -> list[list[dict[str, object]]]:
     """The pieces in groups, each with what its last and its announcing lines have to stay with."""
-    followed = dict(zip(map(id, pieces), (*pieces[1:], None), strict=True))
+    followed = dict(zip(map(id, pieces), (*pieces[1:], None), strict=False))
     return [[_piece(piece, wide) | _bound(piece, followed[id(piece)]) for piece in group] for group in groups(pieces)]
 
 

@@ -1,0 +1,63 @@
+"""A hundred and twenty people say in their own words what happened: the right situation comes first."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from assistant.guide import Adviser
+from assistant.i18n import locales, translator
+from assistant.knowledge import Plain, open_knowledge
+from assistant.knowledge.strict_yaml import read
+from assistant.model import Id, Record
+from tests.conftest import TODAY
+
+FOLDER = Path(__file__).with_name("stories")
+SPEAK = cache(translator)
+ADVISER = Adviser(open_knowledge(), TODAY, SPEAK, tuple(locales()))
+LOCALE = {"zh": "zh_Hans"}
+
+
+class Story(Record):
+    """What a person typed, and the situation it tells of."""
+
+    id: Id
+    lang: str
+    story: str
+    situation: Id
+    accept: tuple[Id, ...] = ()
+
+
+def stories(half: str) -> list[Story]:
+    path = FOLDER / f"{half}.yaml"
+    entries: Plain = read(path.read_text(encoding="utf-8"), path.name).data
+    assert isinstance(entries, list)
+    return [Story.model_validate_json(json.dumps(one)) for one in entries]
+
+
+def first(story: Story) -> str:
+    found = ADVISER.find(story.story, SPEAK(LOCALE.get(story.lang, story.lang)))
+    return found[0].situation.id if found else ""
+
+
+@pytest.mark.parametrize("half", ["tuned", "held"])
+def test_nine_of_ten_come_first(half: str) -> None:
+    told = stories(half)
+    assert len(told) == 60
+    right = [one for one in told if first(one) in (one.situation, *one.accept)]
+    missed = [(one.id, one.situation) for one in told if one not in right]
+    assert len(right) >= 0.9 * len(told), missed
+    strict = sum(first(one) == one.situation for one in told)
+    assert strict >= 0.9 * len(told), missed
+
+
+def test_all_are_among_the_first_three() -> None:
+    missed = []
+    for one in (*stories("tuned"), *stories("held")):
+        found = ADVISER.find(one.story, SPEAK(LOCALE.get(one.lang, one.lang)))[:3]
+        if not {one.situation, *one.accept} & {hit.situation.id for hit in found}:
+            missed.append(one.id)
+    assert len(missed) <= 3, missed
