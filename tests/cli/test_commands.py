@@ -35,7 +35,7 @@ def test_find_keeps_to_a_country(recourse: Run) -> None:
 
 
 def test_nothing_found_is_told_and_is_no_mistake(recourse: Run) -> None:
-    found = recourse("find", "xyzzy", "plugh")
+    found = recourse("find", "xyzzy", "qwrtp")
     assert (found.code, found.out) == (1, "")
     assert "Nothing fits" in found.err
 

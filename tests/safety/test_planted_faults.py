@@ -115,7 +115,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("empty", PLAIN, lambda _: "", "complete"),
     Fault("empty in the middle of others", PLAIN, lambda _: "", "complete"),
     Fault("fuzzy", PLAIN, add("fuzzy"), "no-fuzzy"),
-    Fault("fuzzy with another number", r"\b\d+ days", swap(r"\d+", "7"), "no-fuzzy"),
+    Fault("fuzzy with another number", r"\b\d+ days", swap(r"\d+", "83"), "no-fuzzy"),
 )  # fmt: skip
 
 

@@ -45,19 +45,16 @@ def render(document: Document) -> Written:
         if ready.is_aid
         else body.letter(ready, window, size=size, breadth=breadth)
     )
-    number = body.page_number(ready.locale)
-    area = (breadth, _PAPER[1] - top - bottom)
+    several = fills_more_than_a_page(ready, size, (breadth, _PAPER[1] - top - bottom))
     edges = f'w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" w:header="{twips(9)}" w:footer="{twips(9)}" w:gutter="0"'
     data = pack(
         {
-            "word/document.xml": f'{HEAD}<w:document xmlns:w="{W}" xmlns:r="{_R}"><w:body>{text}{_section(ready, edges)}</w:body></w:document>',
+            "word/document.xml": f'{HEAD}<w:document xmlns:w="{W}" xmlns:r="{_R}"><w:body>{text}{_section(ready, edges, several=several)}</w:body></w:document>',
             "word/styles.xml": styles(layout, voice, size),
             "word/header1.xml": _part("hdr", _notice(ready)),
             "word/header2.xml": _part("hdr", _marks() if window else "<w:p/>"),
-            "word/footer1.xml": _part("ftr", number),
-            "word/footer2.xml": _part(
-                "ftr", number if not ready.is_aid and fills_more_than_a_page(ready, size, area) else "<w:p/>"
-            ),
+            "word/footer1.xml": _part("ftr", body.page_number(ready.locale)),
+            "word/footer2.xml": _part("ftr", "<w:p/>"),
         },
         escape(ready.title, quote=False),
         voice.tag,
@@ -76,11 +73,14 @@ def _size(ready: Sheet, layout: str) -> float:
     return _LARGE if layout == "cn-application" and lines <= _LINES else _SMALL
 
 
-def _section(ready: Sheet, edges: str) -> str:
-    """Paper, margins, headers. A reading aid has its notice on each page and a broken frame."""
+def _section(ready: Sheet, edges: str, *, several: bool) -> str:
+    """Paper, margins, headers. A reading aid has its notice on each page and a broken frame.
+
+    The first page of a letter has a number where there are ``several``.
+    """
     numbers = [("header", "default", 3), ("footer", "default", 5)]
     if not ready.is_aid:
-        numbers += [("header", "first", 4), ("footer", "first", 6)]
+        numbers += [("header", "first", 4), ("footer", "first", 5 if several else 6)]
     named = "".join(f'<w:{part}Reference w:type="{pages}" r:id="rId{number}"/>' for part, pages, number in numbers)
     frame = "".join(
         f'<w:{edge} w:val="dashed" w:sz="8" w:space="20" w:color="A00020"/>'
