@@ -17,6 +17,17 @@ def branches(rooms: Rooms) -> Iterator[Finding]:
     """Conditions name questions and answers that exist and come earlier."""
     every = {record.id: record for _, _, record in rooms.records("questions") if isinstance(record, Question)}
     for question in every.values():
+        for i, option in enumerate(question.options):
+            if option.id == UNKNOWN:
+                yield found(
+                    "answer-exists",
+                    "error",
+                    N_(
+                        "{file} line {line}: '{name}' is the answer \"I don't know\", which is always there; use another id"
+                    ),
+                    **rooms.place("questions", question.id, "options", i, "id"),
+                    name=option.id,
+                )
         for i, condition in enumerate(question.when):
             place = rooms.place("questions", question.id, "when", i)
             other = every.get(condition.of)

@@ -15,7 +15,7 @@ class Contact(Record):
 
     mark: Mark
     recorded: date
-    by: str
+    by: Text
     """Who recorded it, e.g. ``datenanfragen/data``."""
     address: tuple[str, ...] = ()
     """Lines as on an envelope, without the name; the last is the town."""
@@ -204,7 +204,7 @@ class Point(Record):
     """How much an answer speaks for a situation, and the words for it."""
 
     situation: Id
-    weight: int = Field(ge=1, le=10)
+    weight: int = Field(ge=1, le=100)
     because: Text
     """``you said that ...``: ends the sentence "This fits because"."""
 

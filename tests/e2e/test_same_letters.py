@@ -71,7 +71,7 @@ def test_same_bytes_for_another_person_elsewhere(name: str, tmp_path: Path) -> N
     )  # fmt: skip
     assert done.returncode == 0, done.stderr.decode()
     there = json.loads(done.stdout)
-    assert len(there) >= len(LETTERS) * 10
+    assert len(there) >= len(LETTERS) * 9  # five formats of the letter, four of its aid
     assert {key: value for key, value in there.items() if here()[key] != value} == {}
     assert there.keys() == here().keys()
 
@@ -104,7 +104,7 @@ def readable(name: str, data: bytes) -> str:
 def test_200_letters_in_any_order_hold_their_own_client_only(knowledge: Knowledge, english: Translator) -> None:
     """One desk for all of them, as in a clinic. Each file is also what a desk of its own would have written."""
     shuffle = random.Random(20261122)  # noqa: S311 - no secret
-    work = [(number, shuffle.choice(LETTERS), name) for number in range(200) for name in QUICK]
+    work = [(number, LETTERS[number % len(LETTERS)], name) for number in range(200) for name in QUICK]
     work += [(number, shuffle.choice(IN_PDF), "pdf") for number in range(200, 220)]
     letters = {number: letter for number, letter, _ in work}
     work = [(number, letters[number], name) for number, _, name in work]

@@ -117,12 +117,17 @@ def word(document: Document, part: str = "document") -> ET.Element:
         return parse_xml(archive.read(f"word/{part}.xml"))
 
 
+def is_set(paragraph: ET.Element, name: str) -> bool:
+    found = paragraph.find(f".//{_W}{name}")
+    return found is not None and found.get(f"{_W}val") != "0"
+
+
 def kept(document: Document) -> dict[str, tuple[bool, bool]]:
     """By the text of a paragraph, whether it keeps with the next one, and its lines together."""
     found: dict[str, tuple[bool, bool]] = {}
     for paragraph in word(document).iter(f"{_W}p"):
         text = "".join(run.text or "" for run in paragraph.iter(f"{_W}t"))
-        found[text] = (paragraph.find(f".//{_W}keepNext") is not None, paragraph.find(f".//{_W}keepLines") is not None)
+        found[text] = (is_set(paragraph, "keepNext"), is_set(paragraph, "keepLines"))
     return found
 
 
@@ -153,7 +158,7 @@ def test_word_keeps_the_last_lines_with_the_closing(end: str) -> None:
         if one.find(f".//{_W}pStyle[@{_W}val='Gap']") is not None
     ]
     assert len(gaps) == (2 if end == "table" else 0)
-    assert all(gap.find(f".//{_W}keepNext") is not None for gap in gaps)
+    assert all(is_set(gap, "keepNext") for gap in gaps)
 
 
 @pytest.mark.parametrize("next_role", sorted(_FOLLOWING))

@@ -17,6 +17,8 @@ _TAGS = {"zh_Hans": "zh-CN", "zh_Hant": "zh-TW", "zh_Hant_HK": "zh-HK", "en": "e
 Keep = Literal["", "lines", "next", "both"]
 """What a page break must not part: the lines of a paragraph, it and the next one, or both."""
 
+_OWN_WORDS = frozenset({"Paragraph", "Item", "Heading2"})
+
 
 def twips(millimetres: float) -> int:
     """Millimetres in twentieths of a point, as Word measures."""
@@ -70,7 +72,7 @@ def paragraph(
     ``hanging`` has the breadths of what stands before the text, a label or a number: behind each is a
     tab, and further lines begin under the text.
     """
-    kept = {"": "", "lines": "<w:keepLines/>", "next": "<w:keepNext/>", "both": "<w:keepNext/><w:keepLines/>"}[keep]
+    kept = _kept(keep, style)
     stops = sorted({left + stop for stop in accumulate(hanging) if stop})
     places = "".join(f'<w:tab w:val="left" w:pos="{stop}"/>' for stop in stops)
     tabs = f"<w:tabs>{places}</w:tabs>" if stops else ""
@@ -79,6 +81,15 @@ def paragraph(
     indent = f'<w:ind w:left="{begin}" w:hanging="{begin - left}"/>' if begin else ""
     properties = f'<w:pPr><w:pStyle w:val="{style}"/>{kept}{tabs}{turned}{indent}</w:pPr>'
     return f"<w:p>{properties}{run(text, voice) if text else ''}</w:p>"
+
+
+def _kept(keep: Keep, style: str) -> str:
+    """Both settings for what holds a person's own words, so that no text decides which elements there are."""
+    follow = keep in ("next", "both") or style.startswith("Heading")
+    whole = keep in ("lines", "both")
+    if style in _OWN_WORDS:
+        return f'<w:keepNext w:val="{int(follow)}"/><w:keepLines w:val="{int(whole)}"/>'
+    return f"{'<w:keepNext/>' if keep in ('next', 'both') else ''}{'<w:keepLines/>' if whole else ''}"
 
 
 def table(

@@ -49,8 +49,8 @@ class InterviewPage(Page):
         yield self.say(lambda _: question.why, classes="quiet")
         for number, option in enumerate(question.options, 1):
             shown = number if number <= 9 else None  # noqa: PLR2004 - keys have one digit
-            yield Act(fixed(option.label), self.tr, option.id, number=shown, id=f"o-{option.id}")
-        yield Act(lambda tr: tr("I don't know"), self.tr, UNKNOWN, number=0, id=f"o-{UNKNOWN}")
+            yield Act(fixed(option.label), self.tr, (question.id, option.id), number=shown, id=f"o-{option.id}")
+        yield Act(lambda tr: tr("I don't know"), self.tr, (question.id, UNKNOWN), number=0, id=f"o-{UNKNOWN}")
 
     def begin(self) -> None:
         """Focus the answer given before, or the first."""
@@ -60,7 +60,12 @@ class InterviewPage(Page):
 
     @on(Act.Pressed)
     async def _answered(self, event: Act.Pressed) -> None:
-        self.state.session = self.state.session.answer(self._asked or "", str(event.value))
+        # A second press that was meant for the question before answers nothing.
+        pressed: tuple[str, str] = event.value  # type: ignore[assignment]
+        asked, chosen = pressed
+        if asked != self._asked:
+            return
+        self.state.session = self.state.session.answer(asked, chosen)
         self._seen = self.state.changes
         path = self._path()
         after = path[path.index(self._asked) + 1 :] if self._asked in path else []
