@@ -25,7 +25,10 @@ async def test_every_answer_stands_on_its_page(make_app: Maker) -> None:
     async with app.run_test(size=(80, 50)) as pilot:
         await settle(pilot)
         for question in adviser.questions(app.state.tr):
-            answers = {one.of: one.answers[0] for one in question.when}
+            if not question.id.startswith("cn-"):
+                continue
+            start = {"country": "cn"}
+            answers = {**start, **{one.of: one.answers[0] for one in question.when}}
             asked = adviser.question(answers, app.state.tr)
             while asked is not None and asked.id != question.id:
                 answers[asked.id] = answers.get(asked.id, UNKNOWN)
@@ -34,6 +37,8 @@ async def test_every_answer_stands_on_its_page(make_app: Maker) -> None:
                 app.state.session = app.state.session.take_back(name)
             for name, answer in answers.items():
                 app.state.session = app.state.session.answer(name, answer)
+            app.action_go_home()
+            await settle(pilot)
             app.show_place(Interview())
             await settle(pilot)
             shown = {act.id for act in app.screen.query(Act)}
