@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .interview import UNKNOWN, Answers, fits, next_question, on_path, ordered
     from .pages import Pages, Section, text
     from .planning import Dated, Days, Events, Plan, PlannedRoute, count_route, plan, plan_route
-    from .regions import place_matters, place_name, places
+    from .regions import in_reach, place_matters, place_name, places
     from .reminding import reminders
     from .safety_page import notice, safety
     from .saving import beside, save
@@ -31,7 +31,7 @@ _PARTS = {
     "interview": ("UNKNOWN", "Answers", "fits", "next_question", "on_path", "ordered"),
     "pages": ("Pages", "Section", "text"),
     "planning": ("Dated", "Days", "Events", "Plan", "PlannedRoute", "count_route", "plan", "plan_route"),
-    "regions": ("place_matters", "place_name", "places"),
+    "regions": ("in_reach", "place_matters", "place_name", "places"),
     "reminding": ("reminders",),
     "safety_page": ("notice", "safety"),
     "saving": ("beside", "save"),
@@ -71,6 +71,7 @@ __all__ = [
     "days_of",
     "done",
     "fits",
+    "in_reach",
     "next_question",
     "notice",
     "on_path",

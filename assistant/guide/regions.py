@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from assistant.i18n import Translator
 from assistant.knowledge import Knowledge, localise
+from assistant.model import Body
 
 from .planning import PlannedRoute
 
@@ -28,6 +31,11 @@ def place_name(knowledge: Knowledge, place: str, tr: Translator) -> str:
     if place in knowledge.regions:
         return localise(knowledge.regions[place], tr).name
     return localise(knowledge.calendars[place], tr).name if place in knowledge.calendars else place
+
+
+def in_reach(knowledge: Knowledge, bodies: Mapping[str, Body], place: str | None) -> Mapping[str, Body]:
+    """The bodies to suggest: those of a region with rules of its own only to who named that region."""
+    return {name: body for name, body in bodies.items() if body.seat == place or body.seat not in knowledge.regions}
 
 
 def place_matters(planned: PlannedRoute, place: str | None, knowledge: Knowledge, tr: Translator) -> list[str]:

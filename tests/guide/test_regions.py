@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from assistant.guide import Adviser, Session, place_matters, places, plan_of, route_of
+from assistant.guide import Adviser, Session, in_reach, place_matters, places, plan_of, route_of
 from assistant.i18n import translator
 from assistant.knowledge import open_knowledge
 
@@ -69,3 +69,11 @@ def test_the_region_is_filled_into_the_letter() -> None:
     shanghai = next(option.id for option in field.options if "cn-sh" in option.places)
     assert Session().sit("cn-sh").write(letter).fields[field.id] == shanghai
     assert field.id not in Session().write(letter).fields
+
+
+def test_the_office_of_a_region_is_offered_there_only() -> None:
+    bodies = {one.id: one for one in KNOWLEDGE.bodies}
+    assert "cn-sh-credit-centre" in in_reach(KNOWLEDGE, bodies, "cn-sh")
+    for place in ("cn-zj", "cn", None):
+        assert "cn-sh-credit-centre" not in in_reach(KNOWLEDGE, bodies, place)
+        assert {"cn-credit-china", "de-schufa"} <= set(in_reach(KNOWLEDGE, bodies, place))

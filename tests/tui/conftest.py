@@ -94,7 +94,7 @@ def every_place(app: RecourseApp) -> list[To]:
         RouteOf(ROUTE, SITUATION),
         Days(ROUTE, SITUATION),
         DayOf("request_received", ROUTE),
-        PlaceOf("de"),
+        PlaceOf("de-dispute-claim"),
         Write(LETTER, ROUTE),
         Check(LETTER, ROUTE),
         Preview(LETTER, ROUTE),

@@ -12,6 +12,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.timer import Timer
 from textual.widget import Widget
 
+from assistant.guide import in_reach
 from assistant.i18n import Translator
 from assistant.letters import example
 from assistant.model import N_
@@ -86,7 +87,8 @@ class LetterPage(Page):
             yield self.say(
                 lambda tr: tr("For example: {example}", example=example(self._field(self._now), tr)), classes="muted"
             )
-        yield editor_for(field, self.state.session.fields.get(field.id, ""), self.tr, self.state.desk.bodies())
+        bodies = in_reach(self.state.adviser.knowledge, self.state.desk.bodies(), self.state.session.place)
+        yield editor_for(field, self.state.session.fields.get(field.id, ""), self.tr, bodies)
         yield from ways(self, field)
 
     def _never(self, at: int) -> Tell:
