@@ -42,6 +42,8 @@ _PART = 0.6
 """How sure a part of a compound is."""
 _SINGLE = 0.6
 """How much a single Chinese character tells, against two neighbours of the same rarity."""
+_GUESSES = 60
+"""More strange words than these are not looked up one by one: it would take seconds."""
 _STEMMERS = {"en": "english", "de": "german"}
 
 
@@ -78,8 +80,8 @@ class Index:
         """Situations that fit ``text``, best first."""
         whole: dict[str, float] = {}
         phrases: dict[int, float] = {}
-        for term in terms(text, self.locale):
-            for name, sure in self._known(term):
+        for known in self._meant(text).values():
+            for name, sure in known:
                 weight = sure * self.weights[name]
                 for holder, count in self.counts[name].items():
                     whole[holder] = whole.get(holder, 0.0) + weight * count
@@ -95,8 +97,18 @@ class Index:
 
     def knows(self, text: str) -> float:
         """Which part of the words is known here, from 0 to 1: tells whether this is the language."""
-        wanted = terms(text, self.locale)
-        return sum(max((sure for _, sure in self._known(term)), default=0.0) for term in wanted) / max(1, len(wanted))
+        meant = self._meant(text)
+        return sum(max((sure for _, sure in known), default=0.0) for known in meant.values()) / max(1, len(meant))
+
+    def _meant(self, text: str) -> dict[str, list[tuple[str, float]]]:
+        """What each term of ``text`` stands for. A very long text is not guessed at to its end."""
+        found: dict[str, list[tuple[str, float]]] = {}
+        guessed = 0
+        for term in sorted(terms(text, self.locale)):
+            strange = term not in self.weights
+            guessed += strange
+            found[term] = self._known(term) if not strange or guessed <= _GUESSES else []
+        return found
 
     def _known(self, term: str) -> list[tuple[str, float]]:
         """The terms that ``term`` stands for, with how sure that is."""
