@@ -14,7 +14,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
 from assistant.checks import Finding, run
-from assistant.i18n import Translator, fill, read_catalogue, translator
+from assistant.i18n import Translator, compile_po, fill, read_catalogue, translator
 from assistant.model import InputError
 from tests.conftest import TODAY, TOP
 
@@ -315,3 +315,9 @@ def _lost(spoken: Translator, one: Message) -> bool:
         else (spoken.ctx(one.context, str(one.id)) if one.context else spoken(str(one.id)))
     )
     return shown != one.string
+
+
+def test_a_catalogue_is_compiled_to_the_same_bytes_in_every_minute() -> None:
+    """A wheel built a minute later must be the same wheel."""
+    compiled = compile_po(TOP / "locales" / "de" / "LC_MESSAGES" / "assistant.po")
+    assert b"POT-Creation-Date: 2000-01-01" in compiled
