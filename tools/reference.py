@@ -53,22 +53,15 @@ def pages() -> dict[Path, str]:
 def coverage_page(knowledge: Knowledge) -> str:
     """Each row of the researched law, and the records that cover it."""
     sheets = {name: knowledge.coverage[name].title for name in knowledge.coverage.ids()} | {"-": "In no sheet"}
-    lines = [
-        MADE,
-        "",
-        "# What is covered",
-        "",
+    lines = _top(
+        "What is covered",
         "The law was researched in sheets: situations, routes and letters, row by row. Here stands the record that covers each row,",
         "or the reason why none does. `recourse check --coverage` prints the same table.",
-        "",
-    ]
+    )
     rows = list(table(knowledge))
     for sheet, title in sheets.items():
-        own = [row for row in rows if row.sheet == sheet]
-        if own:
-            lines += [f"## {title}", "", "| kind | row | covered by |", "|---|---|---|"]
-            lines += [f"| {row.kind} | {row.name} | {_covered(row)} |" for row in own]
-            lines.append("")
+        own = [(row.kind, row.name, _covered(row)) for row in rows if row.sheet == sheet]
+        lines += _table(title, ("kind", "row", "covered by"), own) if own else []
     return "\n".join(lines)
 
 
@@ -79,27 +72,25 @@ def _covered(row: Row) -> str:
 
 def doubts_page(knowledge: Knowledge) -> str:
     """Everything that is not certain, by kind and record."""
-    lines = [
-        MADE,
-        "",
-        "# Open doubts",
-        "",
+    lines = _top(
+        "Open doubts",
         "Made from the records, for those who maintain the law: what to look up, and who would know.",
         "`recourse check --doubts` prints the same list.",
-        "",
-    ]
+    )
     found = list(doubts(knowledge))
     for kind, title in DOUBTS.items():
-        own = [one for one in found if one.kind == kind]
-        lines += [
-            f"## {title} ({len(own)})",
-            "",
-            "| record | what | who would know, or where it stands |",
-            "|---|---|---|",
-        ]
-        lines += [f"| `{one.record}` | {_cell(one.text)} | {_cell(one.ask)} |" for one in own]
-        lines.append("")
+        own = [(f"`{one.record}`", _cell(one.text), _cell(one.ask)) for one in found if one.kind == kind]
+        lines += _table(f"{title} ({len(own)})", ("record", "what", "who would know, or where it stands"), own)
     return "\n".join(lines)
+
+
+def _top(title: str, *words: str) -> list[str]:
+    return [MADE, "", f"# {title}", "", *words, ""]
+
+
+def _table(title: str, heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> list[str]:
+    lines = [f"## {title}", "", f"| {' | '.join(heads)} |", "|" + "---|" * len(heads)]
+    return [*lines, *(f"| {' | '.join(row)} |" for row in rows), ""]
 
 
 # -- checks

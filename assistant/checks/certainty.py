@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.model import N_, Cite, Letter, Limit, Mark, Record
+from assistant.model import MARKS, N_, Cite, Letter, Limit, Mark
 
 from .finding import Finding, Rooms, found
+from .inside import inside
 from .readings import mark_of
 
-_ORDER: tuple[Mark, ...] = ("text", "secondary", "unverified")
 _UNREAD = N_(
     "{file} line {line}: no reading of {source} covers '{article}'; add it under 'readings' there, with its mark"
 )
@@ -21,14 +21,14 @@ _BOLDER = N_(
 def marks(rooms: Rooms) -> Iterator[Finding]:
     """Every citation is covered by a reading of its source, and claims no more than that reading."""
     for room, record_id, record in rooms.records():
-        for where, cite in _cites(record, ()):
+        for where, cite in inside(record, Cite):
             if ("sources", cite.source) not in rooms.sound:
                 continue
             read, article = mark_of(rooms.knowledge.sources[cite.source], cite.article)
             place = {**rooms.place(room, record_id, *where), "source": cite.source, "article": article or cite.article}
             if read is None:
                 yield found("article-was-read", "error", _UNREAD, **place)
-            elif _ORDER.index(cite.mark) < _ORDER.index(read):
+            elif MARKS.index(cite.mark) < MARKS.index(read):
                 yield found("mark-as-read", "error", _BOLDER, **place, mark=cite.mark, read=read)
 
 
@@ -82,16 +82,3 @@ def _read(rooms: Rooms, cite: Cite) -> Mark | None:
     if ("sources", cite.source) not in rooms.sound:
         return cite.mark
     return mark_of(rooms.knowledge.sources[cite.source], cite.article)[0]
-
-
-def _cites(record: Record, where: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Cite]]:
-    if isinstance(record, Cite):
-        yield where, record
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        if isinstance(value, Record):
-            yield from _cites(value, (*where, name))
-        elif isinstance(value, tuple):
-            for i, item in enumerate(value):
-                if isinstance(item, Record):
-                    yield from _cites(item, (*where, name, i))

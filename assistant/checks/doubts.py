@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from assistant.knowledge import Knowledge
 from assistant.model import Calendar, Limit, Record, Source, Statement
 
+from .inside import inside
+
 
 @dataclass(frozen=True)
 class Doubt:
@@ -46,7 +48,7 @@ def _of(room: str, name: str, record: Record) -> Iterator[Doubt]:
             for year in record.years
             if year.status == "provisional"
         )
-    for statement in _statements(record):
+    for _where, statement in inside(record, Statement):
         if statement.certainty == "unknown":
             yield Doubt("unknown", room, name, statement.text, statement.ask or "")
         elif statement.certainty == "reported":
@@ -61,13 +63,3 @@ def _limit(room: str, name: str, limit: Limit) -> Iterator[Doubt]:
         yield Doubt("second-hand", room, name, last.note or limit.title, ", ".join(weak))
     elif weak:
         yield Doubt("uncounted", room, name, last.words or limit.title, ", ".join(weak))
-
-
-def _statements(record: Record) -> Iterator[Statement]:
-    if isinstance(record, Statement):
-        yield record
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        for one in value if isinstance(value, tuple) else (value,):
-            if isinstance(one, Record):
-                yield from _statements(one)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from assistant.knowledge import texts
-from assistant.model import N_, Record, Statement
+from assistant.model import N_, Statement
 
 from .finding import Finding, Rooms, Severity, found
+from .inside import inside
 
 LONGEST = 25
 """Words in an English sentence."""
@@ -54,7 +55,7 @@ _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), severity, instead) for pa
 def unknown(rooms: Rooms) -> Iterator[Finding]:
     """What we do not know says so in these words, and names who would know."""
     for room, record_id, record in rooms.records():
-        for where, statement in _statements(record, ()):
+        for where, statement in inside(record, Statement):
             if statement.certainty == "unknown" and "not know" not in statement.text:
                 yield found(
                     "unknown-says-so",
@@ -62,19 +63,6 @@ def unknown(rooms: Rooms) -> Iterator[Finding]:
                     N_("{file} line {line}: certainty is 'unknown', so the text must say 'We do not know ...'"),
                     **rooms.place(room, record_id, *where),
                 )
-
-
-def _statements(record: Record, where: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Statement]]:
-    if isinstance(record, Statement):
-        yield where, record
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        if isinstance(value, Record):
-            yield from _statements(value, (*where, name))
-        elif isinstance(value, tuple):
-            for i, item in enumerate(value):
-                if isinstance(item, Record):
-                    yield from _statements(item, (*where, name, i))
 
 
 def plain(rooms: Rooms) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.model import Mark, Source
+from assistant.model import MARKS, Mark, Source
 
 _PARTS = re.compile(r"\s*(?:,|;|\band\b|\bwith\b)\s*(?![^(]*\))")
 _UNIT = re.compile(
@@ -77,13 +77,10 @@ def mark_of(source: Source, article: str) -> tuple[Mark | None, str]:
     reading counts.
     """
     if not article:
-        return min((one.mark for one in source.readings), key=_ORDER.index), ""
+        return min((one.mark for one in source.readings), key=MARKS.index), ""
     found: list[tuple[Mark | None, str]] = [(_mark(source, part), written) for written, part in _written(article)]
     missing = next(((mark, written) for mark, written in found if mark is None), None)
-    return missing or max(found, key=lambda one: _ORDER.index(one[0] or "unverified"))
-
-
-_ORDER: tuple[Mark, ...] = ("text", "secondary", "unverified")
+    return missing or max(found, key=lambda one: MARKS.index(one[0] or "unverified"))
 
 
 def _written(article: str) -> Iterator[tuple[str, Part]]:
@@ -96,7 +93,7 @@ def _written(article: str) -> Iterator[tuple[str, Part]]:
 def _mark(source: Source, part: Part) -> Mark | None:
     exact = [one.mark for one in source.readings if one.articles not in ("*", _REST) and _covers(one.articles, part)]
     if exact:
-        return max(exact, key=_ORDER.index) if len(set(exact)) > 1 and not part.more else min(exact, key=_ORDER.index)
+        return max(exact, key=MARKS.index) if len(set(exact)) > 1 and not part.more else min(exact, key=MARKS.index)
     return next((one.mark for one in source.readings if one.articles in ("*", _REST)), None)
 
 

@@ -9,9 +9,8 @@ from assistant.knowledge import Knowledge
 from assistant.model import N_, Cite, Counted, LawCited, Letter, Record, Situation
 
 from .finding import Finding, Rooms, found
+from .inside import Where, inside
 from .readings import overlap
-
-Where = tuple[str | int, ...]
 
 _NAMES = {
     "routes": "routes",
@@ -156,12 +155,5 @@ def users(knowledge: Knowledge, record_id: str, article: str = "") -> list[tuple
 
 def _places(record: Record, source: str) -> Iterator[str]:
     """The articles of ``source`` that a record cites."""
-    if isinstance(record, Cite) and record.source == source:
-        yield record.article
-    if isinstance(record, LawCited) and record.source == source:
-        yield from record.articles
-    for field in type(record).model_fields:
-        value = getattr(record, field)
-        for one in value if isinstance(value, tuple) else (value,):
-            if isinstance(one, Record):
-                yield from _places(one, source)
+    yield from (cite.article for _, cite in inside(record, Cite) if cite.source == source)
+    yield from (article for _, law in inside(record, LawCited) if law.source == source for article in law.articles)

@@ -7,10 +7,7 @@ from datetime import date
 
 from assistant.deadlines import Count
 from assistant.guide import Dated
-from assistant.model import Mark
-
-_MARKS: tuple[Mark, ...] = ("text", "secondary", "unverified")
-"""The surest first; a row carries its least sure one."""
+from assistant.model import MARKS
 
 
 def due_rows(dates: Iterable[Dated]) -> list[dict[str, object]]:
@@ -36,7 +33,7 @@ def _row(dated: Dated) -> dict[str, object]:
         "place": found.place if found else None,
         "provisional": bool(found and found.provisional),
         "not_counted": None if isinstance(dated.result, Count) else dated.result.why,
-        "mark": max((one.mark for one in dated.cites), key=_MARKS.index, default=None),
+        "mark": max((one.mark for one in dated.cites), key=MARKS.index, default=None),
         "sources": [{"id": one.source, "article": one.article, "mark": one.mark} for one in dated.cites],
     }
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Variant,
     )
     from .base import (
+        MARKS,
         Certainty,
         Cite,
         Condition,
@@ -93,6 +94,7 @@ _PARTS = {
         "Variant",
     ),
     "base": (
+        "MARKS",
         "Certainty",
         "Cite",
         "Condition",
@@ -153,6 +155,7 @@ def __getattr__(name: str) -> object:
 
 
 __all__ = [
+    "MARKS",
     "N_",
     "Block",
     "Body",

@@ -51,6 +51,9 @@ Words = Annotated[
 Mark = Literal["text", "secondary", "unverified"]
 """How a provision was checked: the text itself was read, a reliable second source, or not checked."""
 
+MARKS: tuple[Mark, ...] = ("text", "secondary", "unverified")
+"""The surest first."""
+
 Certainty = Literal["law", "reported", "unknown", "advice"]
 """What a statement claims: the law says (text read); reported, not confirmed by us; we do not
 know; or practical advice that claims nothing about the law."""

@@ -5,67 +5,32 @@ The same inputs each time; ``FUZZ=100`` in the surroundings makes it a hundred t
 
 from __future__ import annotations
 
-import os
-import re
 import shutil
-import time
-from collections.abc import Callable
-from contextlib import suppress
-from datetime import date
 from functools import lru_cache
 from gettext import NullTranslations
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.cli.setting import day, event, events, place, system_locale
-from assistant.guide import Adviser, Desk
-from assistant.i18n import Translator, compile_po, fill, locales, negotiate, translator
+from assistant.i18n import Translator, compile_po, fill, translator
 from assistant.knowledge import ROOMS, find_problems
 from assistant.knowledge.strict_yaml import read as read_yaml
-from assistant.letters import Ambiguous, Draft, Month, Templates, Unread, compose, read, read_day, read_fill, read_month
-from assistant.model import ContentError, InputError, NotFoundError, RecourseError
+from assistant.letters import Draft, Templates, compose, read, read_fill
+from assistant.model import ContentError, InputError, RecourseError
 from tests.conftest import TODAY, TOP
 from tests.e2e.clients import answers
-from tests.safety.test_hostile_text import HIDDEN, HOSTILE, desk_here, knowledge_here
+from tests.safety.anything import COUNTS, in_file, lines_from, many, wild
+from tests.safety.test_hostile_text import HIDDEN, desk_here, knowledge_here
 
-MORE = int(os.environ.get("FUZZ", "1"))
-COUNTS = {
-    "fill": 2000, "plain fill": 500, "po": 800, "plural": 400, "translation": 1500, "record": 1200, "template": 500, "day": 2000,
-    "month": 500, "find": 400, "locale": 1200, "event": 1200, "place": 400,
-}  # fmt: skip
 LETTER = "eu-l-access"
-
-
-def many(what: str) -> Callable[[Any], Any]:
-    """So many examples, each in at most a second, the same ones in every run unless more are wanted."""
-    return settings(
-        max_examples=COUNTS[what] * MORE, deadline=1000, database=None, derandomize=MORE == 1, print_blob=True,
-        suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
-    )  # fmt: skip
-
-
-wild = (
-    st.text(max_size=60)
-    | st.sampled_from(HOSTILE)
-    | st.text(st.characters(categories=["Cc", "Cf", "Zs", "Zl", "Zp", "Nd", "Nl", "No"]), max_size=30)
-)
-
-
-def lines_from(pieces: list[str], most: int = 25) -> st.SearchStrategy[str]:
-    """Text made of pieces that mean something to the reader, with anything between them."""
-    return st.lists(st.sampled_from(pieces) | st.text(max_size=8), max_size=most).map("".join)
 
 
 @pytest.fixture(scope="module", autouse=True)
 def _warm() -> None:
     """What is made once in a process is not part of anybody's second."""
-    for locale in ("en", "zh_Hans"):
-        adviser().find("schufa 失信", spoken(locale))
     fill_and_write(f"letter: {LETTER}\n")
 
 
@@ -94,11 +59,6 @@ def ours(error: RecourseError, *names: str) -> None:
     assert len(str(error)) < 1000
     assert not HIDDEN.search(str(error).replace("\n", " ").replace("\t", " "))
     assert set(names) <= set(error.values)
-
-
-def in_file(error: RecourseError, beginning: str) -> None:
-    """An error that begins with the file and its line."""
-    assert str(error).startswith(beginning)
 
 
 def fill_and_write(text: str) -> None:
@@ -340,203 +300,6 @@ def test_any_letter_template(folder: Path, data: st.DataObject) -> None:
         compose(Draft(knowledge_here().letters[LETTER], Templates(folder), values(), TODAY), "en")
     except ContentError as error:
         in_file(error, "_shared/" if str(error).startswith("_shared/") else f"{LETTER}/en.md.j2, line ")
-
-
-DAYS = [
-    "6", "11", "2026", "31", "30", "2", "29", "0", "00", "99", "9999", "１", "六", "十", "二〇二六", "年", "月", "日", "号", "Nov", "November", "Mai", "Dezember", "März", ".", "-", "/", " ", ",", "th", "st", "today",
-    "Friday", "Freitag", "星期五", "周五", "am", "den", "of", "T00:00:00Z", "+08:00", "e5", "٢", "²", "Ⅸ",
-]  # fmt: skip
-
-
-@many("day")
-@given(lines_from(DAYS, 9) | wild)
-def test_any_day(text: str) -> None:
-    found = read_day(text)
-    assert isinstance(found, date | Ambiguous | Unread)
-    if isinstance(found, Ambiguous):
-        assert len({*found.readings}) > 1
-
-
-@many("month")
-@given(lines_from(DAYS, 6) | wild)
-def test_any_month(text: str) -> None:
-    found = read_month(text)
-    assert isinstance(found, Month | Ambiguous | Unread)
-    if isinstance(found, Month):
-        assert found.first().day == 1
-
-
-@lru_cache(maxsize=1)
-def adviser() -> Adviser:
-    """With its indexes built: that takes a second or two, once."""
-    made = Adviser(knowledge_here(), TODAY, spoken, tuple(locales()))
-    for locale, word in (("en", "list"), ("de", "Liste"), ("zh_Hans", "名单")):
-        made.find(word, spoken(locale))
-    return made
-
-
-@pytest.fixture(scope="module")
-def ready() -> Adviser:
-    """The adviser, made before anything is timed."""
-    return adviser()
-
-
-@many("find")
-@given(
-    wild
-    | lines_from(
-        ["schufa ", "court ", "list ", "失信", "老赖", "falsch ", "eintrag", "-", "'", "İ", "ß", "ﬀ", "🙂"], 12
-    )
-    | st.text(st.characters(min_codepoint=0x3400, max_codepoint=0x9FFF), max_size=40)
-)
-def test_any_story(ready: Adviser, text: str) -> None:
-    for locale in ("en", "zh_Hans"):
-        found = ready.find(text, spoken(locale))
-        assert len(found) <= len(knowledge_here().situations.ids())
-        assert all(before.score >= after.score for before, after in pairwise(found))
-
-
-@lru_cache(maxsize=4)
-def spoken(locale: str) -> Translator:
-    return translator(locale)
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["x" * 1_000_000, "schufa " * 3_000, "失信" * 10_000, "\u0301" * 20_000, "a1" * 10_000],
-    ids=["x", "words", "Han", "accents", "mixed"],
-)
-def test_a_very_long_story_is_searched_in_a_second(text: str) -> None:
-    from assistant.cli.commands.find import LONGEST
-
-    adviser().find("schufa", spoken("en"))
-    began = time.perf_counter()
-    adviser().find(text[:LONGEST], spoken("en"))
-    assert time.perf_counter() - began < 2
-
-
-NAMES = [
-    "de",
-    "en",
-    "zh",
-    "Hans",
-    "_",
-    "-",
-    ".",
-    "/",
-    "..",
-    "../../etc/passwd",
-    "\x00",
-    "C",
-    "POSIX",
-    ".UTF-8",
-    "@euro",
-    "zh_Hans",
-    "a" * 300,
-    "%s",
-    "{x}",
-    "~",
-    "\\",
-    "CON",
-    "assistant.po",
-    "LC_MESSAGES",
-    "*",
-]
-
-
-@many("locale")
-@given(lines_from(NAMES, 6) | wild)
-def test_any_name_of_a_language(name: str) -> None:
-    """No path is made of it, whatever it says: it is one of ours or none."""
-    known = locales()
-    assert negotiate(name, known) in known
-    if name in known:
-        return
-    with pytest.raises(InputError) as caught:
-        translator(name)
-    assert caught.value.values["known"] == ", ".join(known)
-
-
-def test_a_language_of_the_surroundings_is_only_a_wish(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in (
-        "../../etc/passwd",
-        "de_DE.UTF-8",
-        "zh_TW",
-        "x" * 100_000,
-        "de/../zh_Hans",
-        "\udcff",
-        "C.UTF-8",
-        "de@euro",
-    ):
-        monkeypatch.setenv("LC_ALL", name)
-        assert system_locale() in locales()
-
-
-EVENTS = [
-    "request_received",
-    "decision_served",
-    "=",
-    "==",
-    "2026",
-    "-",
-    "11",
-    "06",
-    "2026-11-06",
-    "2026-02-30",
-    "0000-00-00",
-    "99999-01-01",
-    " ",
-    "\n",
-    "/",
-    "cn-spc-list-correction/",
-    "２０２６",
-    "T12:00",
-    "Z",
-    "-1",
-    "W45",
-    "+",
-]
-
-
-@many("event")
-@given(lines_from(EVENTS, 6) | wild)
-def test_any_day_of_an_event(text: str) -> None:
-    try:
-        found = events([text, text])
-        assert all(isinstance(one, date) for one in found.values())
-    except InputError as error:
-        in_file(error, "--event")
-    for reader in (lambda: event(text), lambda: day(text, "--as-of")):
-        with suppress(InputError):
-            assert reader()
-    with suppress(InputError):
-        name, when = event(text)
-        adviser().route("eu-gdpr-access", {name: when}, spoken("en"))
-
-
-@many("place")
-@given(lines_from(["de", "-", "he", "cn", "eu", "..", "/", "DE", "x", "\u0131"], 4) | wild)
-def test_any_place(text: str) -> None:
-    try:
-        where = place(text)
-    except InputError:
-        return
-    assert where is None or re.fullmatch(r"[a-z]{2}(-[a-z]{2,3})?", where) or not where
-    assert adviser().route("eu-gdpr-access", {"request_received": TODAY}, spoken("en"), where).dates
-
-
-@pytest.mark.parametrize(
-    "name",
-    ["", "..", "../letters", "a" * 10_000, "\x00", "CN-SPC", "cn-spc/../../x", "__init__", "cn_spc"],
-    ids=range(9),
-)
-def test_any_name_of_a_record(name: str) -> None:
-    with pytest.raises(NotFoundError):
-        knowledge_here().named(name)
-    for room in knowledge_here().rooms.values():
-        with pytest.raises(NotFoundError):
-            room[name]
-    assert Desk(knowledge_here(), Templates(TOP / "templates" / "letters"), TODAY).languages(name) == ()
 
 
 def test_there_are_ten_thousand() -> None:

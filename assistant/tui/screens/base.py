@@ -87,8 +87,8 @@ class Page(Screen[None]):
         return self.state.tr
 
     def content(self) -> Iterator[Widget]:
-        """The widgets of the body, with focus order = reading order."""
-        raise NotImplementedError
+        """The widgets of the body, with focus order = reading order. A page without any is empty."""
+        return iter(())
 
     def cites(self) -> tuple[Cite, ...]:
         """The sources of what is shown, in order."""

@@ -41,12 +41,12 @@ class Editor(Vertical):
 
     @property
     def raw(self) -> Raw:
-        """The answer as it stands."""
-        raise NotImplementedError
+        """The answer as it stands: the one given before, until an editor knows better."""
+        return self.given
 
     def begin(self) -> None:
-        """Put the caret where one answers."""
-        raise NotImplementedError
+        """Put the caret where one answers: on the first thing that takes an answer."""
+        self.query("Field, Act").first().focus()
 
     def respeak(self, tr: Translator, field: LetterField) -> None:
         """Take the question in another language; the page then says every text again."""
