@@ -31,8 +31,9 @@ class RoomsHook(BuildHookInterface):  # type: ignore[type-arg]
                 include[str(template)] = (
                     f"assistant/_data/templates/{template.relative_to(root / 'templates').as_posix()}"
                 )
-        for path in sorted((root / "locales").glob("*/locale.yaml")):
-            include[str(path)] = f"assistant/_data/locales/{path.parent.name}/locale.yaml"
+        for name in ("locale.yaml", "lexicon.txt"):
+            for path in sorted((root / "locales").glob(f"*/{name}")):
+                include[str(path)] = f"assistant/_data/locales/{path.parent.name}/{name}"
         for path in sorted((root / "locales").glob("*/LC_MESSAGES/*.po")):
             target = made / path.parent.parent.name / f"{path.stem}.mo"
             target.parent.mkdir(parents=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant import paths
+from assistant.lexicon import lexicon
 from assistant.model import N_, InputError
 from assistant.text import same_addresses, same_numbers
 
@@ -70,7 +71,9 @@ class Translator:
         """The form for ``n``; ``{n}`` is filled by itself."""
         found = self.catalogue.ngettext(singular, plural, n)
         names = placeholders(plural)
-        same = placeholders(found) <= names and (same_numbers(plural, found) or same_numbers(singular, found))
+        more = lexicon(self.locale).numbers
+        numbers = same_numbers(plural, found, more) or same_numbers(singular, found, more)
+        same = placeholders(found) <= names and numbers
         sound = found if same and harmless(found) else (singular if n == 1 else plural)
         return fill(sound, {"n": n, **values})
 
@@ -88,42 +91,51 @@ class Translator:
         entries = getattr(self.catalogue, "_catalog", {})
         return f"{context}{_CONTEXT}{message}" in entries
 
-    @staticmethod
-    def _sound(message: str, found: str) -> str:
+    def _sound(self, message: str, found: str) -> str:
         """A translation with other placeholders, numbers or addresses, or with hidden characters, is not used."""
         if found == message:
             return message
-        same = placeholders(found) == placeholders(message) and same_numbers(message, found)
+        same = placeholders(found) == placeholders(message) and same_numbers(
+            message, found, lexicon(self.locale).numbers
+        )
         return found if same and same_addresses(message, found) and harmless(found) else message
 
     def day(self, day: dt.date) -> str:
         """A day with its weekday, short: ``Sat 7 Nov 2026``."""
-        return self._dated(day, {"en": "EEE d MMM y", "zh": "y年M月d日（EEE）", "de": "EEE d. MMM y"}, "EEE d MMM y")
+        return self._dated(day, {"en": "EEE d MMM y", "zh": "y年M月d日（EEE）", "de": "EEE d. MMM y"}, "yMMMEd")
 
     def full_day(self, day: dt.date) -> str:
         """A day with its weekday in words: ``Saturday 7 November 2026``."""
-        return self._dated(
-            day, {"en": "EEEE d MMMM y", "zh": "y年M月d日（EEEE）", "de": "EEEE, d. MMMM y"}, "EEEE d MMMM y"
-        )
+        return self._dated(day, {"en": "EEEE d MMMM y", "zh": "y年M月d日（EEEE）", "de": "EEEE, d. MMMM y"}, "full")
 
     def date(self, day: dt.date) -> str:
         """A day as it stands in a letter: ``7 November 2026``."""
-        return self._dated(day, {"en": "d MMMM y", "zh": "y年M月d日", "de": "d. MMMM y"}, "d MMMM y")
+        return self._dated(day, {"en": "d MMMM y", "zh": "y年M月d日", "de": "d. MMMM y"}, "long")
 
     def month(self, day: dt.date) -> str:
         """A month: ``November 2026``."""
-        return self._dated(day, {"zh": "y年M月"}, "LLLL y")
+        return self._dated(day, {"zh": "y年M月", "en": "LLLL y", "de": "LLLL y"}, "yMMMM")
 
     def _dated(self, day: dt.date, patterns: dict[str, str], default: str) -> str:
-        from babel.dates import format_date
+        """By our own pattern, or as CLDR has it: ``default`` is one of its lengths, or a skeleton."""
+        from babel.dates import format_date, format_skeleton
 
-        return format_date(day, patterns.get(self.locale.partition("_")[0], default), locale=self.locale)
+        pattern = patterns.get(self.locale.partition("_")[0])
+        if pattern is None and default not in ("full", "long"):
+            return format_skeleton(default, dt.datetime.combine(day, dt.time()), locale=self.locale)
+        return format_date(day, pattern or default, locale=self.locale)
 
     def list(self, items: list[str]) -> str:
         """``a, b and c``."""
         from babel.lists import format_list
 
         return format_list(items, locale=self.locale)
+
+    def territory(self, code: str) -> str:
+        """The name of a country in this language, from its two letters."""
+        from babel import Locale
+
+        return str(Locale.parse(self.locale).territories.get(code.upper(), code))
 
     def name_of(self, locale: str) -> str:
         """The name of a language in this language."""
@@ -160,6 +172,11 @@ def translator(locale: str, folder: Path | None = None) -> Translator:
     source = base / f"{DOMAIN}.po"
     data = compiled.read_bytes() if compiled.is_file() and not source.is_file() else compile_po(source)
     return Translator(locale, gettext.GNUTranslations(io.BytesIO(data)))
+
+
+def voice(locale: str) -> Translator:
+    """The translator of a language in which letters are filed, also where the program does not speak it."""
+    return translator(locale) if locale in locales() else Translator(locale, gettext.NullTranslations())
 
 
 def read_catalogue(path: Path) -> Catalog:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.i18n import harmless, placeholders, read_catalogue
 from assistant.knowledge import messages
+from assistant.lexicon import lexicon
 from assistant.model import N_, InputError, RecourseError
 from assistant.text import same_addresses, same_numbers
 
@@ -55,6 +56,7 @@ def _catalogue(path: Path, rooms: Rooms) -> Iterator[Finding]:
         )
         return
     yield from _plural_rule(path, file)
+    more = lexicon(path.parent.parent.name).numbers
     wanted = _wanted(rooms)
     there: set[tuple[str, str]] = set()
     for message in catalogue:
@@ -63,7 +65,7 @@ def _catalogue(path: Path, rooms: Rooms) -> Iterator[Finding]:
         ids = message.id if isinstance(message.id, tuple | list) else (message.id,)
         strings = message.string if isinstance(message.string, tuple | list) else (message.string,)
         there.add((message.context or "", ids[0]))
-        yield from _entry(file, message, tuple(ids), tuple(strings))
+        yield from _entry(file, message, tuple(ids), tuple(strings), more)
     for context, text in sorted(wanted - there):
         yield found(
             "catalogue-current",
@@ -76,7 +78,9 @@ def _catalogue(path: Path, rooms: Rooms) -> Iterator[Finding]:
         )
 
 
-def _entry(file: str, message: Message, ids: tuple[str, ...], strings: tuple[str, ...]) -> Iterator[Finding]:
+def _entry(
+    file: str, message: Message, ids: tuple[str, ...], strings: tuple[str, ...], more: Mapping[str, int]
+) -> Iterator[Finding]:
     place: dict[str, str | int] = {"file": file, "line": message.lineno or 1, "text": _short(ids[0])}
     if message.fuzzy:
         yield found(
@@ -107,7 +111,7 @@ def _entry(file: str, message: Message, ids: tuple[str, ...], strings: tuple[str
                 N_("{file} line {line}: the translation of '{text}' holds a control or direction character; remove it"),
                 **place,
             )
-        if not search_words and not any(same_numbers(one, string) for one in ids):
+        if not search_words and not any(same_numbers(one, string, more) for one in ids):
             yield found(
                 "same-numbers",
                 "error",

@@ -21,6 +21,7 @@ _NAMES = {
     "after": "limits",
     "bodies": "bodies",
     "supervisor": "bodies",
+    "stands_for": "bodies",
     "situation": "situations",
     "parent": "situations",
     "also": "situations",

@@ -18,7 +18,7 @@ def open_program(setting: Setting) -> int:
     from assistant.tui import leaving, run
 
     leaving.guard()  # before anything large is read
-    return run(lambda: setting.adviser, setting.tr, setting.locale is not None)
+    return run(lambda: setting.adviser, setting.tr, setting.locale is not None, home=setting.folder)
 
 
 def wants_lines(setting: Setting) -> bool:

@@ -29,7 +29,7 @@ def build(setting: Setting) -> click.Command:
             click.Option(
                 ["--home"],
                 metavar="DIR",
-                help=tr("Where settings and the case book will live; nothing is kept there yet"),
+                help=tr("Where what you ask to keep lives: an imported directory, for example"),
             ),
             click.Option(
                 ["--plain"],

@@ -18,7 +18,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _PLACE = re.compile(r"[a-z]{2}(-[a-z]{2,3})?")
 
 if TYPE_CHECKING:
-    from assistant.guide import Adviser, Desk, Pages
+    from assistant.guide import Adviser, Desk, Holders, Pages
     from assistant.knowledge import Knowledge
 
 
@@ -29,7 +29,7 @@ class Setting:
     locale: str | None = None
     as_of: str | None = None
     home: Path | None = None
-    """Where settings and the case book will live. Nothing is kept there yet."""
+    """Where what a person asked to keep lives; the usual folder of the system if not given."""
     plain: bool = False
 
     @cached_property
@@ -63,6 +63,23 @@ class Setting:
 
         return Adviser(self.knowledge, self.on, self.speak, tuple(locales()))
 
+    @property
+    def folder(self) -> Path:
+        """The home folder. Nothing is made there unless the person asks for it."""
+        if self.home is not None:
+            return self.home
+        import click
+
+        return Path(click.get_app_dir("recourse"))
+
+    @cached_property
+    def holders(self) -> Holders:
+        """Whom one can write to: our directory and the imported one."""
+        from assistant.directory import load
+        from assistant.guide import Holders
+
+        return Holders(self.knowledge, load(self.folder))
+
     @cached_property
     def desk(self) -> Desk:
         """The writing desk for the day."""
@@ -70,7 +87,7 @@ class Setting:
         from assistant.guide import Desk
         from assistant.letters import Templates
 
-        return Desk(self.knowledge, Templates(paths.room("templates") / "letters"), self.on)
+        return Desk(self.knowledge, Templates(paths.room("templates") / "letters"), self.on, self.holders)
 
     @cached_property
     def pages(self) -> Pages:
@@ -103,12 +120,13 @@ def day(text: str, option: str) -> date:
         ) from error
 
 
-def place(text: str | None) -> str | None:
+def place(text: str | None, option: str = "--place") -> str | None:
     """A country or a part of one, as ``de`` or ``de-he``."""
     if text is None or _PLACE.fullmatch(text.strip().lower()):
         return text and text.strip().lower()
     raise InputError(
-        N_("--place: '{text}' is no place. Write a country or a part of one in letters, for example de or de-he."),
+        N_("{option}: '{text}' is no place. Write a country or a part of one in letters, for example de or de-he."),
+        option=option,
         text=text,
     )
 

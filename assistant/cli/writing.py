@@ -74,17 +74,19 @@ def write_letter(setting: Setting, order: Order) -> int:
     _tell(setting, fill, form.filled.problems)
     if not form.filled.ready:
         return 2
+    from assistant.guide import filing_language
     from assistant.guide.marks import old
+    from assistant.i18n import voice
 
     for warning in old(form.letter.checked, setting.on, setting.tr):
         talk(warning)
     draft = setting.desk.finished(form)
-    filing = order.lang or draft.letter.filing[0]
+    filing = order.lang or filing_language(draft.letter, None, fill.answers, setting.desk.bodies(), setting.tr.locale)
     letter = _render(setting, chosen, setting.desk.letter(draft, filing))
     sheet = _aid_format(chosen)
     aid = None
     if order.aid is not None:
-        aid = _render(setting, sheet, setting.desk.aid(draft, setting.speak(filing), setting.speak(order.aid)))
+        aid = _render(setting, sheet, setting.desk.aid(draft, voice(filing), setting.speak(order.aid)))
     _deliver(setting, order, letter, (aid, sheet.suffix))
     return 0
 

@@ -11,6 +11,8 @@ StepKind = Literal[
     "served",
     "after",
     "first",
+    "first-counts",
+    "until",
     "day",
     "weeks",
     "months",
@@ -38,7 +40,8 @@ StepKind = Literal[
 - how it began: ``event`` (``name`` is the event), ``served`` (``day`` is the day that was known,
   ``until`` the day the law takes, ``number`` the days between), ``after`` (``name`` is the limit
   whose end starts this one);
-- the count: ``first`` is day 1, ``day`` is day ``number``; ``weeks``, ``months`` and ``years`` say
+- the count: ``first`` is day 1, ``first-counts`` the day of the event as day 1, ``until`` the last day before the same
+  date ``number`` months (or what ``name`` says) on; ``day`` is day ``number``; ``weeks``, ``months`` and ``years`` say
   where ``number`` of them lead; ``month-end`` that the month (``number`` months on) has no such date;
   ``calendar-end`` the last day of the month or year (``name``) that lies ``number`` on;
 - working days: ``skipped`` from ``day`` to ``until`` (``number`` days; ``name`` says why),

@@ -86,6 +86,14 @@ def _first(step: Step, tr: Speaker) -> str:
     return tr("day 1 is {day}", day=tr.day(step.day))
 
 
+def _first_counts(_step: Step, tr: Speaker) -> str:
+    return tr("that day itself is day 1")
+
+
+def _until(step: Step, tr: Speaker) -> str:
+    return tr("the time is over with the day before the same date: {day}", day=tr.day(step.day))
+
+
 def _day(step: Step, tr: Speaker) -> str:
     return tr("day {number} is {day}", number=step.number, day=tr.day(step.day))
 
@@ -232,6 +240,8 @@ PHRASES: Mapping[str, Callable[[Step, Speaker], str]] = MappingProxyType(
         "served": _served,
         "after": _after,
         "first": _first,
+        "first-counts": _first_counts,
+        "until": _until,
         "day": _day,
         "weeks": _weeks,
         "months": _months,

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .advisor import Adviser, Fitting, Found
+    from .authority import HOLDERS, SUPERVISORY, Authority, Where, authorities, home_matters, reason, responsible
     from .case import days_of, plan_of, route_of
     from .desk import Desk, Form
+    from .filing import aid_language, filing_language, recipient_languages
     from .finishing import done
+    from .holders import Holders, title_of
     from .interview import UNKNOWN, Answers, fits, next_question, on_path, ordered
     from .pages import Pages, Section, text
     from .planning import Dated, Days, Events, Plan, PlannedRoute, count_route, plan, plan_route
@@ -22,12 +25,25 @@ if TYPE_CHECKING:
     from .saving import beside, save
     from .session import Session
     from .starting import starting_events
+    from .suggesting import chosen_holder, suggestions
 
 _PARTS = {
     "advisor": ("Adviser", "Fitting", "Found"),
+    "authority": (
+        "HOLDERS",
+        "SUPERVISORY",
+        "Authority",
+        "Where",
+        "authorities",
+        "home_matters",
+        "reason",
+        "responsible",
+    ),
     "case": ("days_of", "plan_of", "route_of"),
     "desk": ("Desk", "Form"),
+    "filing": ("aid_language", "filing_language", "recipient_languages"),
     "finishing": ("done",),
+    "holders": ("Holders", "title_of"),
     "interview": ("UNKNOWN", "Answers", "fits", "next_question", "on_path", "ordered"),
     "pages": ("Pages", "Section", "text"),
     "planning": ("Dated", "Days", "Events", "Plan", "PlannedRoute", "count_route", "plan", "plan_route"),
@@ -36,6 +52,7 @@ _PARTS = {
     "safety_page": ("notice", "safety"),
     "saving": ("beside", "save"),
     "session": ("Session",),
+    "suggesting": ("chosen_holder", "suggestions"),
     "starting": ("starting_events",),
 }
 _WHERE = {name: part for part, names in _PARTS.items() for name in names}
@@ -51,9 +68,12 @@ def __getattr__(name: str) -> object:
 
 
 __all__ = [
+    "HOLDERS",
+    "SUPERVISORY",
     "UNKNOWN",
     "Adviser",
     "Answers",
+    "Authority",
     "Dated",
     "Days",
     "Desk",
@@ -61,16 +81,23 @@ __all__ = [
     "Fitting",
     "Form",
     "Found",
+    "Holders",
     "Pages",
     "Plan",
     "PlannedRoute",
     "Section",
     "Session",
+    "Where",
+    "aid_language",
+    "authorities",
     "beside",
+    "chosen_holder",
     "count_route",
     "days_of",
     "done",
+    "filing_language",
     "fits",
+    "home_matters",
     "in_reach",
     "next_question",
     "notice",
@@ -82,10 +109,15 @@ __all__ = [
     "plan",
     "plan_of",
     "plan_route",
+    "reason",
+    "recipient_languages",
     "reminders",
+    "responsible",
     "route_of",
     "safety",
     "save",
     "starting_events",
+    "suggestions",
     "text",
+    "title_of",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -25,6 +25,8 @@ from assistant.letters import (
 )
 from assistant.model import Body, Counted, Document, Letter, LetterField
 
+from .holders import Holders
+
 
 @dataclass(frozen=True)
 class Form:
@@ -45,7 +47,8 @@ class Desk:
     templates: Templates
     on: date
     """The day that stands on the letter and up to which days count as past."""
-    _bodies: dict[str, Body] = field(default_factory=dict)
+    holders: Holders | None = None
+    """The whole directory; without it, ours alone."""
 
     def form(self, letter_id: str, answers: Answers, tr: Translator) -> Form:
         """The questions of a letter, their values and problems."""
@@ -80,11 +83,17 @@ class Desk:
         """The languages in which the letter can be read."""
         return self.templates.locales(letter_id)
 
+    @property
+    def directory(self) -> Holders:
+        """Whom one can write to."""
+        if self.holders is None:
+            object.__setattr__(self, "holders", Holders(self.knowledge, None))
+        assert self.holders is not None  # noqa: S101 - for the type checker
+        return self.holders
+
     def bodies(self) -> Mapping[str, Body]:
         """The directory, by id."""
-        if not self._bodies:
-            self._bodies.update({body.id: body for body in self.knowledge.bodies})
-        return self._bodies
+        return self.directory.bodies
 
     def _letter(self, letter_id: str, tr: Translator) -> Letter:
         return localise(self.knowledge.letters[letter_id], tr)

@@ -11,6 +11,7 @@ from assistant.knowledge import Knowledge
 from assistant.model import N_, Body, Letter, Risk, Said, Situation, Source, Statement
 
 from . import limits
+from .holders import PREFIX
 from .marks import cites, degree, old
 from .planning import Dated, Plan, PlannedRoute
 from .regions import place_matters
@@ -147,13 +148,12 @@ class Pages:
             contact = body.contact
             reached = [*contact.address, *(one for one in (contact.email, contact.phone, contact.website) if one)]
             rows.append(", ".join(reached))
-            rows.append(
-                tr(
-                    "Recorded {day} by {who}. Check it before you send anything.",
-                    day=tr.date(contact.recorded),
-                    who=contact.by,
-                )
+            told = (
+                N_("Imported {day} from {who}. Check it before you send anything.")
+                if body.id.startswith(PREFIX)
+                else N_("Recorded {day} by {who}. Check it before you send anything.")
             )
+            rows.append(tr(told, day=tr.date(contact.recorded), who=contact.by))
         return rows + [text for text in (body.choose, body.note) if text]
 
     def source(self, source: Source) -> list[Section]:

@@ -8,8 +8,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from pathlib import Path
+from typing import Protocol
 
+from assistant.lexicon import lexicon
 from assistant.model import Situation
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -44,7 +45,14 @@ _SINGLE = 0.6
 """How much a single Chinese character tells, against two neighbours of the same rarity."""
 _GUESSES = 60
 """More strange words than these are not looked up one by one: it would take seconds."""
-_STEMMERS = {"en": "english", "de": "german"}
+
+
+class _Stemmer(Protocol):
+    """What is used of a stemmer."""
+
+    def stemWord(self, word: str, /) -> str:  # noqa: N802 - the library's name
+        """The stem of a word."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -189,13 +197,7 @@ def terms(text: str, locale: str) -> set[str]:
 @lru_cache
 def stop_words(locale: str) -> frozenset[str]:
     """Words that tell nothing in a language, as they look after stemming."""
-    language = locale.partition("_")[0]
-    if language == "zh":
-        return _NOTHING_ZH
-    listed = Path(__file__).with_name("stop_words") / f"{language}.txt"
-    if not listed.is_file():
-        return frozenset()
-    return frozenset(_stem(word, locale) for word in listed.read_text(encoding="utf-8").split())
+    return frozenset(word if _HAN.search(word) else _stem(word, locale) for word in lexicon(locale).meaning("stop"))
 
 
 def has_han(text: str) -> bool:
@@ -205,33 +207,20 @@ def has_han(text: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _stem(word: str, locale: str) -> str:
-    import snowballstemmer
-
-    name = _STEMMERS.get(locale.partition("_")[0])
+    stemmer = _stemmer(locale.partition("_")[0])
     bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-    return str(snowballstemmer.stemmer(name).stemWord(bare)) if name else bare
+    return str(stemmer.stemWord(bare)) if stemmer else bare
 
 
-_NOTHING_ZH = frozenset(
-    {
-        "我的",
-        "了我",
-        "我在",
-        "怎么",
-        "么办",
-        "为什",
-        "什么",
-        "可以",
-        "现在",
-        "没有",
-        "一个",
-        "是不",
-        "不是",
-        "他们",
-        "我们",
-        "自己",
-        "还是",
-        "已经",
-    }
-)
-"""Pairs of characters that tell nothing."""
+@lru_cache
+def _stemmer(language: str) -> _Stemmer | None:
+    """The stemmer of a language, by its English name; ``None`` where there is none."""
+    import snowballstemmer
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        name = (Locale.parse(language).get_language_name("en") or "").casefold()
+    except (UnknownLocaleError, ValueError):
+        return None
+    found: _Stemmer | None = snowballstemmer.stemmer(name) if name in snowballstemmer.algorithms() else None
+    return found

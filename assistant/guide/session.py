@@ -28,7 +28,7 @@ class Session:
     fields: Answers = field(default_factory=lambda: MappingProxyType({}))
     """Answers to letters' questions, by the question's name: what one letter asked, the next offers."""
     filing: str | None = None
-    """The language the letter is filed in, where there is a choice."""
+    """The language of filing that the person chose; without it the recipient's or the reader's is taken."""
 
     def tell(self, story: str) -> Session:
         """With another story."""
@@ -78,7 +78,7 @@ class Session:
             one.id: days[one.event].isoformat() for one in letter.fields if one.event is not None and one.event in days
         }
         known |= {one.id: place.id for one in letter.fields for place in one.options if self.place in place.places}
-        language = filing if filing in letter.filing else letter.filing[0]
+        language = filing if filing in letter.filing else self.filing
         return replace(self, letter=letter.id, filing=language, fields=MappingProxyType({**known, **self.fields}))
 
     def fill(self, name: str, raw: Raw) -> Session:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
 
+from assistant.lexicon import everywhere
 from assistant.model import N_, Body, FieldKind, Letter, LetterField
 from assistant.text import mixed_words
 
@@ -16,8 +17,6 @@ from .dates import Ambiguous, Month, Unread, read_day, read_month
 from .kinds import GAP, Raw
 from .problems import problem
 
-_YES = frozenset({"yes", "y", "true", "ja", "j", "是", "是的", "有", "对", "1"})
-_NO = frozenset({"no", "n", "false", "nein", "否", "不", "不是", "没有", "无", "2"})
 _CURRENCY = MappingProxyType({"cn": "CNY", "de": "EUR", "eu": "EUR"})
 
 _ONE = N_('"{label}" takes one answer, not a list.')
@@ -125,8 +124,10 @@ def _choice(asked: Asked, text: str) -> Found:
 
 def _yes_no(asked: Asked, text: str) -> Found:
     word = figures.plain(text).casefold().rstrip(".。!")
-    if word in _YES or word in _NO:
-        return word in _YES, ()
+    if word == "1" or word in everywhere("yes"):
+        return True, ()
+    if word == "2" or word in everywhere("no"):
+        return False, ()
     return None, (problem(asked.field, _YES_NO),)
 
 

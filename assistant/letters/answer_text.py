@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from assistant.lexicon import everywhere
 from assistant.model import N_, Body, LetterField
 from assistant.text import clean, clean_line
 
@@ -18,7 +19,6 @@ from .problems import Problem, problem
 MAX_RAW = 100_000
 """Characters of an answer that are looked at; no field takes more than 5,000."""
 
-_GAPS = frozenset({"?", "unknown", "unbekannt", "不知道", "不清楚", "未知", "不详"})
 _LONG = N_('The answer to "{label}" has {n} characters. It can have {limit}.')
 
 Found: TypeAlias = tuple[Value, tuple[Problem, ...]]
@@ -40,7 +40,7 @@ class Asked:
 def is_gap(text: str) -> bool:
     """Whether the answer says that the place is to be filled in by hand."""
     tight = figures.plain(text[:MAX_RAW]).casefold()
-    return tight in _GAPS or bool(re.fullmatch("_{3,}", tight))
+    return tight == "?" or tight in everywhere("unknown") or bool(re.fullmatch("_{3,}", tight))
 
 
 def too_long(field: LetterField, size: int) -> tuple[Problem, ...]:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
+from typing import Literal
+
+from assistant.i18n import locales
 
 
 def _table(*rows: str) -> Mapping[str, int]:
@@ -35,10 +39,39 @@ _WEEKDAYS = _table(
     "saturday sat samstag sonnabend sa 星期六 周六 礼拜六",
     "sunday sun sonntag so 星期日 星期天 周日 周天 礼拜天 礼拜日",
 )
-FILLERS = frozenset({"the", "of", "on", "den", "der", "am", "dem", "vom", "im", "in"})
-"""Words that may stand in a date and say nothing."""
 _HAN_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "两": "2"}
 _HAN_OR_WEEKDAY = re.compile("((?:星期|周|礼拜).)|[〇零○一二三四五六七八九十两]+")
+
+
+@lru_cache(maxsize=4)
+def months(locales: tuple[str, ...]) -> Mapping[str, int]:
+    """The names of the months in English, German and the languages there are, short and long.
+
+    A name that means two months in two languages keeps the first meaning, and our own table comes first.
+    """
+    return MappingProxyType({**_cldr("months", locales), **MONTHS})
+
+
+@lru_cache(maxsize=4)
+def weekdays(locales: tuple[str, ...]) -> Mapping[str, int]:
+    """The names of the days of the week, Monday is 1. Short ones only where our own table has them."""
+    found = {name: (n + 1) for name, n in _cldr("days", locales).items()}
+    return MappingProxyType({**found, **_WEEKDAYS})
+
+
+def _cldr(kind: str, locales: tuple[str, ...]) -> dict[str, int]:
+    from babel.dates import get_day_names, get_month_names
+
+    found: dict[str, int] = {}
+    names = get_month_names if kind == "months" else get_day_names
+    widths: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated") if kind == "months" else ("wide",)
+    for locale in locales:
+        for width in widths:
+            for number, name in names(width, locale=locale).items():
+                plain = unicodedata.normalize("NFKC", name).casefold().strip(".")
+                if plain.isalpha():
+                    found.setdefault(plain, number)
+    return found
 
 
 def normal(text: str) -> str:
@@ -67,8 +100,9 @@ def _han(text: str) -> str:
 
 def split_weekday(plain: str) -> tuple[int | None, str]:
     """The day of the week that the text names (Monday is 1), and the text without it."""
+    known = weekdays(tuple(locales()))
     for word in re.findall(r"[^\W\d_]+", plain):
-        if word in _WEEKDAYS:
+        if word in known:
             rest = re.sub(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])\.?,?", " ", plain, count=1)
-            return _WEEKDAYS[word], " ".join(rest.replace("()", " ").split()).strip(" ,;.")
+            return known[word], " ".join(rest.replace("()", " ").split()).strip(" ,;.")
     return None, plain

@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from .date_words import FILLERS, MONTHS, normal, split_weekday
+from assistant.i18n import locales
+from assistant.lexicon import everywhere
+
+from .date_words import months as month_names
+from .date_words import normal, split_weekday
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 _LONGEST = 80
@@ -183,12 +187,13 @@ def _pieces(plain: str) -> tuple[list[str], list[int], bool]:
     numbers: list[str] = []
     months: list[int] = []
     strange = False
+    known, fillers = month_names(tuple(locales())), everywhere("date")
     for piece in _PIECES.findall(_ORDINAL.sub("", plain)):
         if piece.isdecimal():
             numbers.append(piece)
-        elif piece in MONTHS:
-            months.append(MONTHS[piece])
-        elif piece not in FILLERS:
+        elif piece in known:
+            months.append(known[piece])
+        elif piece not in fillers:
             strange = True
     return numbers, months, strange
 

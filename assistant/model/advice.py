@@ -25,6 +25,23 @@ class Contact(Record):
     """Shown as text, never opened."""
 
 
+HolderKind = Literal["company", "federal", "land", "telecom", "catholic", "protestant", "broadcaster", "press"]
+"""What kind of body holds a record, as far as it decides who supervises it: a private company or association; an
+office of the federation; of a part of the country or a town; a telecom or postal company; a church and its
+hospitals and schools; a public broadcaster; the press."""
+
+
+class Competence(Record):
+    """For what a body is the one that a generic body stands for."""
+
+    stands_for: Id
+    """The generic body: ``eu-dpa``, ``de-central-enforcement-court``."""
+    places: tuple[Place, ...] = Field(min_length=1)
+    """Where the record holder, or the debtor, sits; a country stands for all its parts."""
+    holders: tuple[HolderKind, ...] = ()
+    """For which kinds of record holders; empty for all."""
+
+
 class Body(Record):
     """A court, authority, company or office that people write to."""
 
@@ -40,6 +57,12 @@ class Body(Record):
     seat: Place | None = None
     """Where it sits: decides holidays and which authority supervises it."""
     supervisor: Id | None = None
+    """Who supervises it, where that does not follow from its seat and kind; can be a generic body."""
+    holder: HolderKind | None = None
+    """What kind of record holder it is, where it is one."""
+    competent: tuple[Competence, ...] = ()
+    languages: tuple[str, ...] = ()
+    """Languages in which it can be written to, as locale ids; empty where we do not know."""
     contact: Contact | None = None
     choose: Text | None = None
     """How to find the right one, for generic bodies."""

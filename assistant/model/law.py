@@ -81,9 +81,11 @@ CountingRule = Literal[
     "de-retention",
     "calendar-end",
     "plain",
+    "plain-first-day",
 ]
 """Which function counts. ``-retention`` never rolls over a rest day; ``calendar-end`` goes to the last day
-of the month or year that lies so many months or years on; ``plain`` adds days only."""
+of the month or year that lies so many months or years on; ``plain`` adds days only;
+``plain-first-day`` too, and the day of the event is the first day."""
 
 
 class Length(Record):

@@ -76,6 +76,10 @@ class LetterField(Record):
     max_length: int = Field(default=300, ge=1, le=5000)
     bodies: tuple[Id, ...] = ()
     """For ``body``: suggestions from the directory."""
+    stands_for: Id | None = None
+    """For ``body``: the generic body whose real one is wanted. The one in charge of the person's case is suggested first."""
+    holder: FieldName | None = None
+    """With ``stands_for``: the field that names the record holder, if the letter asks for one."""
     event: str | None = None
     """For ``date``: the event of the plan whose day this is, so that nothing is asked twice."""
 

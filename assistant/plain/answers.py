@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from assistant.guide import SUPERVISORY, Session, suggestions
 from assistant.i18n import Translator
 from assistant.letters import Ambiguous, Raw, read_day
-from assistant.model import LetterField
+from assistant.model import Body, LetterField
 
 from .ask import Choice, Question, choose, either, text, yes
+from .authority import in_charge
 from .front import Front
 from .words import plain, unsure
 
 GAP = "?"
 """What the form takes as "I fill this in by hand"."""
 _SEVERAL = ("lines", "address", "body", "long_text")
+_OFFERED, _LOOKED_UP = 9, 5
+_TYPED = "typed"
 _MASKED = 2
 """Characters of a sensitive answer that stay visible at each end."""
 
 
-def hear(front: Front, field: LetterField, question: Question, *, again: bool = False) -> Raw | None:
+def hear(front: Front, field: LetterField, question: Question, session: Session, *, again: bool = False) -> Raw | None:
     """The answer; ``""`` for none, ``None`` when Enter alone was pressed. ``again``: the question stands above."""
     if field.options or field.kind == "yes_no":
         return _choice(front, field, question)
@@ -28,15 +32,15 @@ def hear(front: Front, field: LetterField, question: Question, *, again: bool = 
         return None
     if _is_gap(first, front.tr):
         return GAP
-    return "" if _is_none(first, front.tr) else _rest(front, field, first)
+    return "" if _is_none(first, front.tr) else _rest(front, field, first, session)
 
 
-def _rest(front: Front, field: LetterField, first: str) -> Raw:
+def _rest(front: Front, field: LetterField, first: str, session: Session) -> Raw:
     """What belongs to an answer after its first line."""
     if field.kind == "entries":
         return _entries(front, field, first)
     if field.kind in _SEVERAL:
-        return _more(front, field, first)
+        return _more(front, field, first, session)
     return _day(front, first) if field.kind == "date" else first
 
 
@@ -51,9 +55,9 @@ def _choice(front: Front, field: LetterField, question: Question) -> str | None:
     return chosen or None
 
 
-def _more(front: Front, field: LetterField, first: str) -> Raw:
+def _more(front: Front, field: LetterField, first: str, session: Session) -> Raw:
     """The lines after the first, up to an empty one."""
-    if field.kind == "body" and (known := _known_body(field, first)):
+    if field.kind == "body" and (known := _known_body(front, field, first, session)):
         return known
     found = [first]
     while line := front.talk.hear():
@@ -61,9 +65,35 @@ def _more(front: Front, field: LetterField, first: str) -> Raw:
     return "\n".join(found) if field.kind == "long_text" else found
 
 
-def _known_body(field: LetterField, first: str) -> str | None:
+def suggested(front: Front, field: LetterField, session: Session) -> tuple[Body, ...]:
+    """The bodies that are offered by number."""
+    return suggestions(field, front.desk.directory, session.fields, session.place, front.tr)[:_OFFERED]
+
+
+def _known_body(front: Front, field: LetterField, first: str, session: Session) -> str | None:
+    """The entry whose number was typed, or one of the directory that fits the name and was chosen."""
+    offered = suggested(front, field, session)
     number = int(first) if first.isdecimal() and len(first) < 4 else 0  # noqa: PLR2004 - a number in a short list
-    return field.bodies[number - 1] if 1 <= number <= len(field.bodies) else None
+    if first == "0" and field.stands_for == SUPERVISORY:
+        return in_charge(front, field, session)
+    if 1 <= number <= len(offered):
+        return offered[number - 1].id
+    tr = front.tr
+    found = [one for one in front.desk.directory.find(first, limit=_LOOKED_UP) if not one.generic]
+    if not found:
+        return None
+    question = Question(tr("The directory has these. Is it one of them?"))
+    options = [*(Choice(one.id, _envelope(one)) for one in found), Choice(_TYPED, tr("No, I type the address"))]
+    chosen = choose(front, question, options, unsure_as=_TYPED, empty_as=_TYPED)
+    if chosen is None or chosen == _TYPED:
+        return None
+    for line in front.desk.directory.about(chosen, tr):
+        front.talk.say(line)
+    return chosen
+
+
+def _envelope(body: Body) -> str:
+    return ", ".join((body.name, *(body.contact.address if body.contact else ())))
 
 
 def _entries(front: Front, field: LetterField, first: str) -> Raw:

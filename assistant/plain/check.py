@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.formats import format_named
-from assistant.guide import Form, Session
+from assistant.guide import Form, Session, aid_language, filing_language
+from assistant.i18n import voice
 from assistant.model import Document
 
 from .answers import read_back
@@ -90,12 +91,10 @@ def documents(front: Front, session: Session, letter_id: str, reader: str) -> tu
     """The letter, and the reading aid where the reader's language is another one that we have."""
     desk = front.desk
     draft = desk.draft(letter_id, session.fields, front.tr)
-    filing = session.filing or draft.letter.filing[0]
+    filing = filing_language(draft.letter, session.filing, session.fields, desk.bodies(), reader)
     letter = desk.letter(draft, filing)
-    if reader == filing or reader not in desk.languages(letter_id):
-        return letter, None
-    speak = front.adviser.speak
-    return letter, desk.aid(draft, speak(filing), speak(reader))
+    reads = aid_language(filing, reader, desk.languages(letter_id))
+    return letter, None if reads is None else desk.aid(draft, voice(filing), front.adviser.speak(reads))
 
 
 def _tell(front: Front, document: Document) -> None:

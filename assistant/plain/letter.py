@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.guide import Form, Session
+from assistant.guide import SUPERVISORY, Form, Session
 from assistant.guide.articles import article
 from assistant.guide.marks import cite, cites
 from assistant.knowledge import localise
-from assistant.letters import Raw, example, read_day
+from assistant.letters import example, read_day
 from assistant.model import LetterField
 
-from .answers import hear, read_back
+from .answers import hear, read_back, suggested
 from .ask import Choice, Question, choose, trouble
 from .front import Front, Move, Step
 
@@ -78,10 +78,10 @@ class FieldOf:
         if field is None:
             return Move(session, _next(front, session, self, None))
         before = session.fields.get(field.id)
-        asked = _question(front, form, field, before)
+        asked = _question(front, form, field, session)
         again = False
         while True:
-            heard = hear(front, field, asked, again=again)
+            heard = hear(front, field, asked, session, again=again)
             again = True
             told = session.fill(
                 field.id, before if heard is None and before is not None else "" if heard is None else heard
@@ -122,14 +122,14 @@ def _next(front: Front, session: Session, here: Begin | FieldOf, after: str | No
     return FieldOf(here.letter, here.route, names[at]) if at < len(names) else Check(here.letter, here.route)
 
 
-def _question(front: Front, form: Form, field: LetterField, before: Raw | None) -> Question:
+def _question(front: Front, form: Form, field: LetterField, session: Session) -> Question:
     tr, knowledge = front.tr, front.adviser.knowledge
     duty = _duty(front, field)
     hints = [] if duty is None else [duty]
     if field.sensitive:
         hints.append(tr("This is sensitive. It stands in the letter and nowhere else."))
-    hints += _how(front, form, field)
-    if said := read_back(front, field, before):
+    hints += _how(front, form, field, session)
+    if said := read_back(front, field, session.fields.get(field.id)):
         hints += [
             tr("Your answer so far: {answer}", answer=said),
             tr('Press Enter to keep it, or type "none" to take it out.'),
@@ -148,7 +148,7 @@ def _duty(front: Front, field: LetterField) -> str | None:
     return tr("This is required. The rule: {source}, {article}", source=source.name, article=place)
 
 
-def _how(front: Front, form: Form, field: LetterField) -> list[str]:
+def _how(front: Front, form: Form, field: LetterField, session: Session) -> list[str]:
     """How to answer a question of this kind."""
     tr = front.tr
     shown = tr("Example: {example}", example=example(field, tr))
@@ -161,8 +161,9 @@ def _how(front: Front, form: Form, field: LetterField) -> list[str]:
             never = [tr("Do not write: {text}", text=one) for one in form.letter.never]
             return [shown, *never, tr("Write as many lines as you like. An empty line ends.")]
         case "body":
-            bodies = front.desk.bodies()
-            known = [f"{number}. {bodies[one].name}" for number, one in enumerate(field.bodies, 1) if one in bodies]
+            known = [f"{number}. {one.name}" for number, one in enumerate(suggested(front, field, session), 1)]
+            if field.stands_for == SUPERVISORY:
+                known.insert(0, tr("0. Help me find the right authority"))
             ask = tr("Write the name, then one line for each line of the address. An empty line ends.")
             return [shown, ask, *([tr("Or type a number from the directory:"), *known] if known else [])]
         case "entries":

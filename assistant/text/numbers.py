@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 _BRACES = re.compile(r"\{[^{}]*\}")
 _LARGE = {
     "万": 10**4, "亿": 10**8, "百万": 10**6, "千万": 10**7, "million": 10**6, "millionen": 10**6, "mio": 10**6,
     "billion": 10**9, "milliarden": 10**9, "mrd": 10**9,
 }  # fmt: skip
-_FIGURES = re.compile(
-    rf"([0-9]+(?:[.,'\u202f ][0-9]{{3}}(?![0-9]))*)(?: ?({'|'.join(sorted(_LARGE, key=len, reverse=True))}))?",
-    re.IGNORECASE,
-)
+_NO_MORE: Mapping[str, int] = {}
+_MILLION = 10**6
 _HAN = re.compile(r"[〇零一二三四五六七八九十百千万亿两]+")
 _HAN_DIGITS = {sign: i for i, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
@@ -50,19 +49,23 @@ _TIME = re.compile(
 )
 
 
-def same_numbers(source: str, translation: str) -> bool:
+def same_numbers(source: str, translation: str, more: Mapping[str, int] = _NO_MORE) -> bool:
     """Whether a translation from English keeps every number.
 
     A number in figures on one side must stand on the other, in figures or in words; so must a time
     in words (``three working days``). Marks are taken out (``10,000`` and ``1万``), dates may write
     the month in words (``6 November 2026`` and ``2026年11月6日``), and Chinese numerals are words.
     Other words that stand for numbers are not compared: a language may need another phrase.
+    ``more`` are the numbers in words of the translation's language, beyond English, German and Chinese.
     """
     here, there = _bare(source), _bare(translation)
-    figures, others, times = Counter(_figures(here)), Counter(_figures(there)), Counter(_times(here))
+    large = {**_LARGE, **{word: worth for word, worth in more.items() if worth >= _MILLION}}
+    figures, others, times = Counter(_figures(here)), Counter(_figures(there, large)), Counter(_times(here))
     if not (figures or others or times):
         return True
-    return not (((figures + times) - others - Counter(_words(there))) or (others - figures - Counter(_words(here))))
+    return not (
+        ((figures + times) - others - Counter(_words(there, more))) or (others - figures - Counter(_words(here)))
+    )
 
 
 def _bare(text: str) -> str:
@@ -70,9 +73,16 @@ def _bare(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFKC", text)
 
 
-def _figures(text: str) -> Iterator[int]:
-    for run, large in _FIGURES.findall(text):
-        yield int("".join(sign for sign in run if sign.isdigit())[:_LONGEST]) * _LARGE.get(large.casefold(), 1)
+def _figures(text: str, large: Mapping[str, int] = _LARGE) -> Iterator[int]:
+    for run, unit in _pattern(tuple(sorted(large, key=len, reverse=True))).findall(text):
+        yield int("".join(sign for sign in run if sign.isdigit())[:_LONGEST]) * large.get(unit.casefold(), 1)
+
+
+@lru_cache(maxsize=64)
+def _pattern(large: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        rf"([0-9]+(?:[.,'\u202f ][0-9]{{3}}(?![0-9]))*)(?: ?({'|'.join(map(re.escape, large))}))?", re.IGNORECASE
+    )
 
 
 def _times(text: str) -> Iterator[int]:
@@ -80,10 +90,10 @@ def _times(text: str) -> Iterator[int]:
         yield _WORTH[word.casefold()]
 
 
-def _words(text: str) -> Iterator[int]:
-    """Numbers in words: English, German, months, Chinese numerals."""
+def _words(text: str, more: Mapping[str, int] = _NO_MORE) -> Iterator[int]:
+    """Numbers in words: English, German, months, Chinese numerals, and ``more``."""
     for word in _LETTERS.findall(text):
-        worth = _WORTH.get(word, _WORTH.get(word.casefold()))
+        worth = more.get(word.casefold(), _WORTH.get(word, _WORTH.get(word.casefold())))
         if worth is not None:
             yield worth
     for run in _HAN.findall(text):

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from assistant.guide import Adviser
     from assistant.i18n import Translator
 
@@ -25,12 +27,17 @@ def calm() -> None:
 
 
 def run(
-    adviser: Adviser | Callable[[], Adviser], tr: Translator, locale_chosen: bool = True, *, theme: str | None = None
+    adviser: Adviser | Callable[[], Adviser],
+    tr: Translator,
+    locale_chosen: bool = True,
+    *,
+    theme: str | None = None,
+    home: Path | None = None,
 ) -> int:
     """Show the full screen until the person leaves; the exit code is returned.
 
     ``adviser`` may be a function that opens the records: then the first screen is there before they
-    are read. ``locale_chosen`` says whether the person named the language or we guessed it.
+    are read. ``home`` is where an imported directory lies. ``locale_chosen`` says whether the person named the language or we guessed it.
     """
     for name in [name for name in os.environ if name.startswith("TEXTUAL_")]:
         del os.environ[name]  # TEXTUAL_LOG would write every key to a file (F7)
@@ -40,7 +47,7 @@ def run(
     from .state import State
 
     leaving.watch_signals()
-    app = RecourseApp(State.start(adviser, tr, locale_chosen), leaving.leave, theme)
+    app = RecourseApp(State.start(adviser, tr, locale_chosen, home), leaving.leave, theme)
     app.warmed = calm
     app.run(mouse=True)
     if app.failed:

@@ -34,17 +34,24 @@ class LetterDrafted(Message):
 
 def draft(state: State, letter: str, answers: Answers, *, preview: bool) -> Drafted:
     """The documents. Raises ``RecourseError`` where the letter cannot be made."""
+    from assistant.guide import aid_language
+    from assistant.i18n import voice
+
     desk, tr = state.desk, state.tr
     made = desk.draft(letter, answers, tr, preview=preview)
     filing = filing_of(state, letter)
-    reads = tr.locale in desk.languages(letter) and tr.locale != filing
-    return Drafted(desk.letter(made, filing), desk.aid(made, state.speak(filing), tr) if reads else None)
+    reads = aid_language(filing, tr.locale, desk.languages(letter))
+    aid = None if reads is None else desk.aid(made, voice(filing), state.speak(reads))
+    return Drafted(desk.letter(made, filing), aid)
 
 
 def filing_of(state: State, letter: str) -> str:
     """The language in which the letter is filed."""
-    known = state.adviser.knowledge.letters[letter].filing
-    return state.session.filing if state.session.filing in known else known[0]
+    from assistant.guide import filing_language
+
+    session = state.session
+    record = state.adviser.knowledge.letters[letter]
+    return filing_language(record, session.filing, session.fields, state.desk.bodies(), state.tr.locale)
 
 
 def drafted(state: State, letter: str, answers: Answers, *, preview: bool) -> LetterDrafted:

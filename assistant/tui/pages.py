@@ -58,6 +58,10 @@ def make(to: places.To, state: State) -> Page:  # noqa: C901, PLR0911, PLR0912 -
             from .screens.letter import LetterPage
 
             return LetterPage(state, to)
+        case places.AuthorityOf():
+            from .screens.authority import AuthorityPage
+
+            return AuthorityPage(state, to)
         case places.Check():
             from .screens.check import CheckPage
 

@@ -84,6 +84,14 @@ class Write:
 
 
 @dataclass(frozen=True)
+class AuthorityOf:
+    """Finding the authority in charge, as the answer to one question of a letter."""
+
+    letter: str
+    field: str
+
+
+@dataclass(frozen=True)
 class Check:
     """All answers of a letter at a glance."""
 
@@ -151,6 +159,7 @@ To: TypeAlias = (
     | DayOf
     | PlaceOf
     | Write
+    | AuthorityOf
     | Check
     | Preview
     | Save

@@ -11,6 +11,7 @@ from assistant.i18n import Translator
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from assistant.guide import Adviser, Desk, Session
 
@@ -30,12 +31,22 @@ class State:
     changes: int = 0
     """Grows with each change of the session: screens see that they are out of date."""
 
+    home: Path | None = None
+    """The person's home folder, for what they imported."""
+
     _spoken: dict[str, Translator] = field(default_factory=dict)
 
     @classmethod
-    def start(cls, adviser: Adviser | Callable[[], Adviser], tr: Translator, locale_chosen: bool = True) -> State:
+    def start(
+        cls,
+        adviser: Adviser | Callable[[], Adviser],
+        tr: Translator,
+        locale_chosen: bool = True,
+        home: Path | None = None,
+    ) -> State:
         """A fresh state around an adviser, or around a function that opens one."""
-        return cls(adviser if not hasattr(adviser, "knowledge") else lambda: adviser, tr, locale_chosen)  # type: ignore[arg-type, return-value]
+        opener = adviser if not hasattr(adviser, "knowledge") else lambda: adviser
+        return cls(opener, tr, locale_chosen, home=home)  # type: ignore[arg-type]
 
     @cached_property
     def adviser(self) -> Adviser:
@@ -45,11 +56,19 @@ class State:
     @cached_property
     def desk(self) -> Desk:
         """The writing desk, with its compiled templates."""
-        from assistant import paths
-        from assistant.guide import Desk
-        from assistant.letters import Templates
+        from contextlib import suppress
 
-        return Desk(self.adviser.knowledge, Templates(paths.room("templates") / "letters"), self.on)
+        from assistant import paths
+        from assistant.directory import Store, load
+        from assistant.guide import Desk, Holders
+        from assistant.letters import Templates
+        from assistant.model import InputError
+
+        store: Store | None = None
+        with suppress(InputError):  # the command says what is wrong with it; here ours are enough
+            store = load(self.home) if self.home is not None else None
+        knowledge = self.adviser.knowledge
+        return Desk(knowledge, Templates(paths.room("templates") / "letters"), self.on, Holders(knowledge, store))
 
     @cached_property
     def _first(self) -> Session:

@@ -77,7 +77,7 @@ def test_order_of_the_three_days(make_limit: Any, task: Any, office: Any, day: d
     """The event comes first, then the safe day, then the last day."""
     found = counted(made(make_limit, task), day, calendar(*office))
     assert day <= found.safe_day <= found.nominal <= found.last_day
-    assert day < found.nominal
+    assert day < found.nominal or (task[0] == "plain-first-day" and day == found.nominal)
 
 
 @MANY

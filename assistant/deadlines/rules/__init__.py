@@ -17,6 +17,7 @@ from . import (
     eu_1182,
     eu_1182_extension,
     plain,
+    plain_first_day,
 )
 from .task import Answer, Rule, Task
 
@@ -31,6 +32,7 @@ RULES: Mapping[CountingRule, Rule] = MappingProxyType(
         "de-retention": de_retention.RULE,
         "calendar-end": calendar_end.RULE,
         "plain": plain.RULE,
+        "plain-first-day": plain_first_day.RULE,
     }
 )
 

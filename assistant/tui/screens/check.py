@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widget import Widget
 
+from assistant.guide import recipient_languages
 from assistant.i18n import Translator
 from assistant.model import N_
 from assistant.tui.drafting import filing_of
@@ -100,6 +101,14 @@ class CheckPage(Page):
                 self.tr,
                 ("filing", locale),
                 id=f"filing-{locale.replace('_', '-')}",
+            )
+
+        session = self.state.session
+        taken = recipient_languages(form.letter, session.fields, self.state.desk.bodies())
+        if taken and now not in taken and len(form.letter.filing) > 1:
+            named = self.tr.list([self.tr.name_of(one) for one in taken])
+            yield self.say(
+                lambda tr: tr("As far as we know, the recipient reads: {languages}", languages=named), classes="quiet"
             )
 
     def _told(self, field: LetterField, raw: Raw, tr: Translator) -> str:

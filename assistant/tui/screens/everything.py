@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from textual import on
 from textual.widget import Widget
 
+from assistant.i18n import Translator
 from assistant.knowledge import localise
 from assistant.model import N_
 from assistant.tui.places import SituationOf, To, Write
@@ -15,6 +16,13 @@ from assistant.tui.widgets import Act, fixed
 from .base import Page
 
 COUNTRY_NAMES = {None: N_("Everywhere"), "cn": N_("China"), "de": N_("Germany"), "eu": N_("European Union")}
+
+
+def country_name(country: str | None, tr: Translator) -> str:
+    """A country as a heading: our own word, or the name that the language has for it."""
+    if country in COUNTRY_NAMES:
+        return tr(COUNTRY_NAMES[country])
+    return tr.territory(country or "")
 
 
 class EverythingPage(Page):
@@ -29,7 +37,7 @@ class EverythingPage(Page):
         for country in self._countries():
             found = [localise(one, self.tr) for one in knowledge.situations if one.country == country]
             if found:
-                yield self.say(fixed(self.tr(COUNTRY_NAMES.get(country, country or ""))), classes="heading")
+                yield self.say(fixed(country_name(country, self.tr)), classes="heading")
             for one in sorted(found, key=lambda one: one.title):
                 yield Act(fixed(one.title), self.tr, SituationOf(one.id), id=f"s-{one.id}")
         yield self.say(lambda tr: tr("Letters"), classes="heading")

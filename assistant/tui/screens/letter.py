@@ -12,16 +12,16 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.timer import Timer
 from textual.widget import Widget
 
-from assistant.guide import in_reach
+from assistant.guide import suggestions
 from assistant.i18n import Translator
 from assistant.letters import example
 from assistant.model import N_
 from assistant.tui.drafting import LetterDrafted, drafted
 from assistant.tui.messages import Finished
-from assistant.tui.places import Check, Write
+from assistant.tui.places import AuthorityOf, Check, Write
 from assistant.tui.state import State
 from assistant.tui.widgets import Act, Say, Tell
-from assistant.tui.widgets.editors import Editor, editor_for
+from assistant.tui.widgets.editors import BodyEditor, Editor, editor_for
 from assistant.tui.widgets.sheet import Sheet
 
 from .asking import question, summary, ways, whereabouts, why
@@ -87,8 +87,9 @@ class LetterPage(Page):
             yield self.say(
                 lambda tr: tr("For example: {example}", example=example(self._field(self._now), tr)), classes="muted"
             )
-        bodies = in_reach(self.state.adviser.knowledge, self.state.desk.bodies(), self.state.session.place)
-        yield editor_for(field, self.state.session.fields.get(field.id, ""), self.tr, bodies)
+        session, directory = self.state.session, self.state.desk.directory
+        known = suggestions(field, directory, session.fields, session.place, self.tr) if field.kind == "body" else ()
+        yield editor_for(field, session.fields.get(field.id, ""), self.tr, known, directory)
         yield from ways(self, field)
 
     def _never(self, at: int) -> Tell:
@@ -131,6 +132,10 @@ class LetterPage(Page):
     async def _drafted(self, event: LetterDrafted) -> None:
         if event.drafted is not None:
             await self.query_one(Sheet).show(event.drafted.letter, event.drafted.aid)
+
+    @on(BodyEditor.Lost)
+    def _help_to_find(self) -> None:
+        self.go(AuthorityOf(self._to.letter, self._asked))
 
     @on(Editor.Submitted)
     async def _submitted(self) -> None:

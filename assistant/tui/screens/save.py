@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
 
+from assistant.guide import aid_language
 from assistant.i18n import Translator
 from assistant.model import N_, RecourseError
 from assistant.text import show
@@ -97,7 +98,8 @@ class SavePage(Page):
 
     def _aid_fits(self) -> None:
         """No reading aid is offered for a letter in the reader's own language; making one would only fail."""
-        fits = filing_of(self.state, self._to.letter) != self.tr.locale
+        there = self.state.desk.languages(self._to.letter)
+        fits = aid_language(filing_of(self.state, self._to.letter), self.tr.locale, there) is not None
         self.query_one("#aid").display = fits
         self._aid = self._aid and fits
 

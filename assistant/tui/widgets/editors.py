@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 
+from assistant.guide import SUPERVISORY
 from assistant.i18n import Translator
 from assistant.model import Body, LetterField
 
@@ -18,9 +19,12 @@ from .field import Field
 from .say import Say, Tell, fixed
 
 if TYPE_CHECKING:
+    from assistant.guide import Holders
     from assistant.letters import Raw
 
 _MANY_LINES = ("long_text", "lines", "address")
+_LOST = object()
+_FEW = 5
 _NINE = 9
 
 
@@ -130,23 +134,35 @@ class ChoiceEditor(Editor):
 
 
 class BodyEditor(TextEditor):
-    """An addressee: from the directory, or a name and address as on an envelope."""
+    """An addressee: suggested, found in the directory by what is typed, or a name and address as on an envelope."""
 
-    def __init__(self, field: LetterField, raw: Raw, tr: Translator, bodies: Mapping[str, Body]) -> None:
+    class Lost(Message):
+        """The person wants help to find the right authority."""
+
+    def __init__(self, field: LetterField, raw: Raw, tr: Translator, known: Sequence[Body], holders: Holders) -> None:
         super().__init__(field, raw, tr)
-        self.known = [bodies[one] for one in field.bodies if one in bodies and not bodies[one].generic]
+        self.holders = holders
+        chosen = holders.bodies.get(raw) if isinstance(raw, str) else None
+        self.known = list({one.id: one for one in (*known[:_NINE], *([chosen] if chosen else []))}.values())
 
     def compose(self) -> ComposeResult:
-        """Suggestions, then lines to type."""
+        """Suggestions, then lines to type, then what the directory has for them."""
         typed = self.given if isinstance(self.given, str) else ""
-        for number, body in enumerate(self.known[:_NINE], 1):
+        for number, body in enumerate(self.known, 1):
             chosen = "● " if body.id == typed else "○ "
-            yield Act(fixed(chosen + body.name), self.tr, body.id, number=number)
+            yield Act(fixed(chosen + body.name), self.tr, body.id, number=number if number <= _NINE else None)
+        if self.field.stands_for == SUPERVISORY:
+            yield Act(lambda tr: tr("Help me find the right authority"), self.tr, _LOST, id="lost")
+        for line in self.holders.about(typed, self.tr):
+            yield Say(fixed(line), self.tr, classes="muted")
         yield Say(
-            lambda tr: tr("Name on the first line, then the address, as on an envelope."), self.tr, classes="muted"
+            lambda tr: tr("Or type: the name on the first line, then the address, as on an envelope."),
+            self.tr,
+            classes="muted",
         )
         yield self._onward()
-        yield Field("" if typed in {one.id for one in self.known} else typed, lines=True)
+        yield Field("" if typed in self.holders.bodies else typed, lines=True)
+        yield Vertical(id="found")
 
     def begin(self) -> None:
         """On the suggestions, so that their numbers choose; into the field where there are none or text stands."""
@@ -160,17 +176,37 @@ class BodyEditor(TextEditor):
     def raw(self) -> Raw:
         """What was typed; else the entry that was chosen."""
         typed = self.query_one(Field).text
-        return typed or (
-            self.given if isinstance(self.given, str) and self.given in {one.id for one in self.known} else ""
-        )
+        return typed or (self.given if isinstance(self.given, str) and self.given in self.holders.bodies else "")
+
+    @on(Field.Changed)
+    async def _look_up(self) -> None:
+        """Up to five entries of the directory that fit the first line, while it is the only one."""
+        text = self.query_one(Field).text
+        found = self.holders.find(text, limit=_FEW) if len(text.strip()) >= _FEW - 2 and "\n" not in text else ()
+        place = self.query_one("#found", Vertical)
+        await place.remove_children()
+        real = [one for one in found if not one.generic]
+        if real:
+            await place.mount(
+                Say(lambda tr: tr("From the directory:"), self.tr, classes="muted"),
+                *(Act(fixed(f"○ {one.name}, {_town(one)}"), self.tr, one.id) for one in real),
+            )
 
     @on(Act.Pressed)
     def _chosen(self, event: Act.Pressed) -> None:
         event.stop()
+        if event.value is _LOST:
+            self.post_message(self.Lost())
+            return
         self.query_one(Field).text = ""
         self.given = str(event.value)
         self.post_message(self.Changed())
         self.post_message(self.Submitted())
+
+
+def _town(body: Body) -> str:
+    lines = body.contact.address if body.contact else ()
+    return ", ".join(lines[-2:]) if lines else body.title
 
 
 class EntriesEditor(Editor):
@@ -247,7 +283,7 @@ class EntriesEditor(Editor):
         self.post_message(self.Changed())
 
 
-def editor_for(field: LetterField, raw: Raw, tr: Translator, bodies: Mapping[str, Body]) -> Editor:
+def editor_for(field: LetterField, raw: Raw, tr: Translator, known: Sequence[Body], holders: Holders) -> Editor:
     """The editor of a field."""
     match field.kind:
         case "choice" | "yes_no":
@@ -255,6 +291,6 @@ def editor_for(field: LetterField, raw: Raw, tr: Translator, bodies: Mapping[str
         case "entries":
             return EntriesEditor(field, raw, tr)
         case "body":
-            return BodyEditor(field, raw, tr, bodies)
+            return BodyEditor(field, raw, tr, known, holders)
         case _:
             return TextEditor(field, raw, tr)
