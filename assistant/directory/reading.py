@@ -205,7 +205,8 @@ def _wanted(one: RawElement) -> Wanted:
 
 
 def _lines(text: str) -> list[str]:
-    return [line[:200] for one in clean(text).split("\n") if any(c.isalnum() for c in (line := _line(one)))]
+    lines = (_line(one) for one in clean(text).split("\n"))
+    return [line[:200] for line in lines if any(sign.isalnum() for sign in line)]
 
 
 def _clean(texts: list[str]) -> Iterator[str]:
