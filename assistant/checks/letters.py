@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import yaml
+
+from assistant.i18n import SOURCE
 from assistant.model import N_, Letter
 
 from .finding import Finding, Rooms, found, from_error
@@ -23,7 +26,7 @@ def templates(rooms: Rooms) -> Iterator[Finding]:
 
 def filing(rooms: Rooms) -> Iterator[Finding]:
     """The language of filing exists as a template; a missing reading aid is told."""
-    aids = sorted({locale for _, name, _ in rooms.records("letters") for locale in rooms.letters.locales(name)})
+    aids = _aids(rooms)
     for room, record_id, letter in rooms.records("letters"):
         if not isinstance(letter, Letter):
             continue
@@ -46,6 +49,19 @@ def filing(rooms: Rooms) -> Iterator[Finding]:
                     **rooms.place(room, record_id),
                     locale=locale,
                 )
+
+
+def _aids(rooms: Rooms) -> list[str]:
+    """The languages in which every letter has a reading aid: English, and those whose ``locale.yaml`` says so."""
+    found = [SOURCE]
+    for path in sorted(rooms.locales.glob("*/locale.yaml")):
+        try:
+            told = yaml.safe_load(path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, yaml.YAMLError):
+            continue
+        if isinstance(told, dict) and told.get("reading_aids") is True:
+            found.append(path.parent.name)
+    return found
 
 
 def fields(rooms: Rooms) -> Iterator[Finding]:

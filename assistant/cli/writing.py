@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.model import N_, InputError
+from assistant.model import N_, InputError, Window
 
 from .output import answer_exactly, output, talk
 from .setting import Setting
@@ -38,6 +38,7 @@ class Order:
     aid: str | None
     format: str | None
     output: str
+    window: Window = "a"
 
 
 def write_blank(setting: Setting, letter: str, target: str) -> int:
@@ -82,7 +83,8 @@ def write_letter(setting: Setting, order: Order) -> int:
         talk(warning)
     draft = setting.desk.finished(form)
     filing = order.lang or filing_language(draft.letter, None, fill.answers, setting.desk.bodies(), setting.tr.locale)
-    letter = _render(setting, chosen, setting.desk.letter(draft, filing))
+    made = setting.desk.letter(draft, filing).model_copy(update={"window": order.window})
+    letter = _render(setting, chosen, made)
     sheet = _aid_format(chosen)
     aid = None
     if order.aid is not None:

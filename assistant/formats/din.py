@@ -1,4 +1,4 @@
-"""DIN 5008, form A: which parts of a letter have fixed places, and whether the window holds them."""
+"""DIN 5008, forms A and B: which parts of a letter have fixed places, and whether the window holds them."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ TOO_LONG = N_(
     "The recipient's address is too long for the window of an envelope: about {lines} lines fit. "
     "It stands above the subject instead. Write the envelope by hand."
 )
+LOWER = {"a": 0.0, "b": 18.0}
+"""Millimetres by which the upper part stands lower than in form A."""
+FOLDS = {"a": (87.0, 192.0), "b": (105.0, 210.0)}
+"""Where the sheet is folded, in millimetres from the top."""
 _SHRUNK_LINES = 12
 _LINE_CELLS = 46
 _BACK_CELLS = 100

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.model import Block, Document, Role
+from assistant.model import Block, Document, Role, Window
 from assistant.text import clean, clean_line
 
 from .words import counter, is_chinese, words
@@ -59,6 +59,8 @@ class Sheet:
     notice: str
     dated: date
     pieces: tuple[Piece, ...]
+    window: Window = "a"
+    """Form of DIN 5008, where the layout has one."""
 
 
 def sheet(document: Document) -> Sheet:
@@ -85,6 +87,7 @@ def sheet(document: Document) -> Sheet:
         notice,
         document.dated,
         pieces,
+        document.window,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from assistant.deadlines.calendars import EU
 from assistant.i18n import Translator
 from assistant.knowledge import Knowledge, localise
 from assistant.model import Question, Situation
@@ -19,6 +20,11 @@ _CLEAR = 0.6
 
 _SHOWN = 12
 """More situations than these help nobody."""
+
+
+def _law_of(country: str) -> tuple[str | None, ...]:
+    """Whose situations concern a person in ``country``."""
+    return (None, country, "eu") if country in EU else (None, country)
 
 
 @dataclass(frozen=True)
@@ -55,7 +61,8 @@ class Adviser:
     def find(self, text: str, tr: Translator, country: str | None = None) -> tuple[Found, ...]:
         """Situations that fit plain words in any language we have, best first.
 
-        ``country`` (``cn``, ``de``) leaves out what belongs to another country.
+        ``country`` (``cn``, ``de``) leaves out what belongs to another country; the law of the Union belongs to each
+        of its members.
         """
         best: dict[str, float] = {}
         for locale in self._search_order(text, tr.locale):
@@ -68,7 +75,7 @@ class Adviser:
         fitting = {
             name: score
             for name, score in best.items()
-            if country is None or situations[name].country in (None, country)
+            if country is None or situations[name].country in _law_of(country)
         }
         ranked = sorted(fitting.items(), key=lambda entry: (-entry[1], entry[0]))[:_SHOWN]
         return tuple(Found(localise(situations[name], tr), score) for name, score in ranked)

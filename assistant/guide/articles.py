@@ -25,7 +25,9 @@ def article(number: str, source: Source, tr: Translator) -> str:
 
 
 def _written(number: str, parts: list[re.Match[str]], source: Source, tr: Translator) -> str:
-    sections = source.language == "de" and source.kind == "statute"
+    # A German regulation has sections as a statute has; one of the Union has articles in every language.
+    own = source.kind == "regulation" and source.id.startswith("de-")
+    sections = source.language == "de" and (source.kind == "statute" or own)
     language = tr.locale.partition("_")[0]
     if language == "de":
         return _german(parts, "§" if sections else "Art.")

@@ -75,6 +75,7 @@ if TYPE_CHECKING:
         LetterField,
         Paragraph,
         Role,
+        Window,
     )
 
 _PARTS = {
@@ -144,6 +145,8 @@ _PARTS = {
         "LetterField",
         "Paragraph",
         "Role",
+        "Window",
+        "Window",
     ),
 }
 _WHERE = {name: part for part, names in _PARTS.items() for name in names}
@@ -222,5 +225,6 @@ __all__ = [
     "Unit",
     "Variant",
     "Version",
+    "Window",
     "Words",
 ]

@@ -165,6 +165,10 @@ class Block(Record):
     """In a reading aid: the lines of the letter itself."""
 
 
+Window = Literal["a", "b"]
+"""Where the address stands for a window envelope: DIN 5008 form A or form B."""
+
+
 class Document(Record):
     """A letter or a reading aid, independent of any output format."""
 
@@ -175,6 +179,8 @@ class Document(Record):
     beside_locale: str | None = None
     """In a reading aid: the language of the letter."""
     layout: Literal["cn-application", "din-5008", "plain"]
+    window: Window = "a"
+    """For the layout ``din-5008``: form A has the address 18 mm higher than form B."""
     title: str
     dated: date
     notice: str = ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.model import N_, InputError
+from assistant.model import N_, InputError, Window
 from assistant.text import clean_line, show
 
 from .drafting import draft
@@ -32,6 +32,7 @@ class Order:
     calendar: bool = False
     replace: bool = False
     """Whether a file of that name may be replaced."""
+    window: Window = "a"
 
 
 def make_files(state: State, order: Order) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -45,7 +46,7 @@ def make_files(state: State, order: Order) -> tuple[tuple[str, ...], tuple[str, 
     tr, form = state.tr, format_named(order.format)
     path = _path(order.name, form.suffix)
     made = draft(state, order.letter, state.session.fields, preview=False)
-    written = form.render(made.letter)
+    written = form.render(made.letter.model_copy(update={"window": order.window}))
     files, remarks = {path: written.data}, list(written.remarks)
     if order.aid:
         if made.aid is None:

@@ -52,6 +52,22 @@ def test_the_address_keeps_within_the_window(name: str) -> None:
     assert not [text for text, x, y in places(pdf(letter)) if x < 110 and 72 < y < 90]
 
 
+@pytest.mark.parametrize("name", ["din-5008.de", "din-5008.en", "din-5008.zh_Hans"])
+def test_form_b_stands_eighteen_millimetres_lower(name: str) -> None:
+    high, low = load(name), load(name).model_copy(update={"window": "b"})
+    wanted = {squeeze(line) for block in high.blocks if block.role == "recipient" for line in block.lines}
+
+    def address(letter: Document) -> list[tuple[str, float, float]]:
+        return [one for one in places(pdf(letter)) if squeeze(one[0]) in wanted and one[1] < 110]
+
+    above, below = address(high), address(low)
+    assert above
+    assert [text for text, _, _ in below] == [text for text, _, _ in above]
+    assert all(y2 - y1 == pytest.approx(18, abs=0.05) for (_, _, y1), (_, _, y2) in zip(above, below, strict=True))
+    assert all(45 <= y <= 90 for _, _, y in below)
+    assert not [text for text, x, y in places(pdf(low)) if x < 110 and 90 < y < 108]
+
+
 def test_nine_long_lines_fit_the_window() -> None:
     letter = replaced(
         load("din-5008.de"), "recipient", *(f"Zeile {number} der Anschrift mit einigen Wörtern" for number in range(9))

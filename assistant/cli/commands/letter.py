@@ -7,7 +7,7 @@ import click
 from assistant.cli.setting import Setting
 from assistant.cli.spoken import Spoken
 from assistant.cli.writing import STANDARD, Order, write_blank, write_letter
-from assistant.model import N_, InputError
+from assistant.model import N_, InputError, Window
 
 
 def command(setting: Setting) -> click.Command:
@@ -22,6 +22,7 @@ def command(setting: Setting) -> click.Command:
         aid: str | None,
         output_format: str | None,
         target: str,
+        window: Window,
     ) -> int:
         if blank:
             return write_blank(setting, letter, target)
@@ -32,7 +33,7 @@ def command(setting: Setting) -> click.Command:
                 ),
                 letter=letter,
             )
-        return write_letter(setting, Order(letter, fill, lang, aid, output_format, target))
+        return write_letter(setting, Order(letter, fill, lang, aid, output_format, target, window))
 
     return Spoken(
         tr,
@@ -47,6 +48,12 @@ def command(setting: Setting) -> click.Command:
                 ["--blank"], is_flag=True, help=tr("Print an empty file of answers that explains each question")
             ),
             click.Option(["--fill"], metavar="FILE", help=tr("File of answers; - reads it from a pipe")),
+            click.Option(
+                ["--window"],
+                type=click.Choice(["a", "b"]),
+                default="a",
+                help=tr("Where the address stands for a window envelope: form A, or form B, which is 18 mm lower"),
+            ),
             click.Option(
                 ["--lang"], metavar="L", help=tr("Language of filing, where the letter may be filed in several")
             ),

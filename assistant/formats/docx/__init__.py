@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from assistant.formats.base import Remark, Written
-from assistant.formats.din import TOO_LONG, WINDOW_LINES, envelope
+from assistant.formats.din import FOLDS, LOWER, TOO_LONG, WINDOW_LINES, envelope
 from assistant.formats.flow import Sheet, sheet
 from assistant.formats.words import is_chinese
 from assistant.model import Document
@@ -45,14 +45,14 @@ def render(document: Document) -> Written:
         if ready.is_aid
         else body.letter(ready, window, size=size, breadth=breadth)
     )
-    several = fills_more_than_a_page(ready, size, (breadth, _PAPER[1] - top - bottom))
+    several = fills_more_than_a_page(ready, size, (breadth, _PAPER[1] - top - bottom - twips(LOWER[ready.window])))
     edges = f'w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" w:header="{twips(9)}" w:footer="{twips(9)}" w:gutter="0"'
     data = pack(
         {
             "word/document.xml": f'{HEAD}<w:document xmlns:w="{W}" xmlns:r="{_R}"><w:body>{text}{_section(ready, edges, several=several)}</w:body></w:document>',
             "word/styles.xml": styles(layout, voice, size),
             "word/header1.xml": _part("hdr", _notice(ready)),
-            "word/header2.xml": _part("hdr", _marks() if window else "<w:p/>"),
+            "word/header2.xml": _part("hdr", _marks(FOLDS[ready.window]) if window else "<w:p/>"),
             "word/footer1.xml": _part("ftr", body.page_number(ready.locale)),
             "word/footer2.xml": _part("ftr", "<w:p/>"),
         },
@@ -103,12 +103,12 @@ def _notice(ready: Sheet) -> str:
     return paragraph(ready.notice, "Notice", Voice(ready.locale)) if ready.is_aid else "<w:p/>"
 
 
-def _marks() -> str:
+def _marks(folds: tuple[float, float]) -> str:
     """Marks to fold and to punch, as empty framed lines at the paper's edge."""
     marks = "".join(
         f'<w:p><w:pPr><w:framePr w:w="{twips(length)}" w:h="20" w:hRule="exact" w:wrap="around" w:vAnchor="page" '
         f'w:hAnchor="page" w:x="{twips(5)}" w:y="{twips(height)}"/><w:pBdr><w:top w:val="single" w:sz="2" w:space="0" '
         'w:color="666666"/></w:pBdr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
-        for height, length in ((87, 4), (148.5, 6), (192, 4))
+        for height, length in ((folds[0], 4), (148.5, 6), (folds[1], 4))
     )
     return f"{marks}<w:p/>"

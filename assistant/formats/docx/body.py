@@ -30,6 +30,8 @@ def letter(ready: Sheet, window: Envelope | None, *, size: float, breadth: int) 
     """The whole text of a letter. ``size`` in points, ``breadth`` of the text in twips."""
     rest = window.rest if window else ready.pieces
     parts = [_window(window, breadth)] if window else []
+    if window and ready.window == "b":
+        parts.insert(0, paragraph("", "Lower", Voice(ready.locale)))
     bound: list[str] = []
     for piece, after in zip(rest, (*rest[1:], None), strict=False):
         rows = _rows(piece, after, size=size, breadth=breadth)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant.formats.din import LOWER
+
 from .xml import HEAD, Voice, W, twips
 
 _SERIF = ("Times New Roman", "SimSun", "Times New Roman")
@@ -100,6 +102,7 @@ def _western(em: int, size: float) -> list[Style]:
 def _window() -> list[Style]:
     """DIN 5008, form A, counted from 25 mm: return line at 30, address from 35, information from 32."""
     return [
+        Style("Lower", 1, line=twips(LOWER["b"])),
         Style("Return", 6.5, before=twips(5), line=twips(5), border=True),
         Style("Recipient", 10, line=twips(4.1)),
         Style("InfoFirst", 10, before=twips(7), line=twips(4.4)),

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.formats.breaks import announces, before_end, before_list, groups, is_short
-from assistant.formats.din import Envelope
+from assistant.formats.din import FOLDS, LOWER, Envelope
 from assistant.formats.flow import Piece, Row, Sheet, Side
 from assistant.formats.words import is_chinese, words
 from assistant.text import PARAGRAPH_LIMIT, has_arabic, has_han
@@ -58,6 +58,8 @@ def data(ready: Sheet, window: Envelope | None) -> PageData:
         "groups": _groups(tuple(_parted(rest)), wide),
         "titled": any(piece.role == "title" for piece in ready.pieces),
         "subject": any(piece.role == "subject" for piece in ready.pieces),
+        "lower": LOWER[ready.window],
+        "folds": list(FOLDS[ready.window]),
         "back": window.back if window else "",
         "recipient": _side("recipient", window.recipient, _NARROW) if window and window.recipient else None,
         "info": [_piece(piece, _NARROW) for piece in window.info] if window else [],

@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from assistant.guide import aid_language
 from assistant.i18n import Translator
-from assistant.model import N_, RecourseError
+from assistant.model import N_, RecourseError, Window
 from assistant.text import show
 from assistant.tui.drafting import filing_of
 from assistant.tui.making import Order, make_files
@@ -56,6 +56,7 @@ class SavePage(Page):
         super().__init__(state)
         self._to = to
         self._format, self._aid, self._calendar = "pdf", False, False
+        self._window: Window = "a"
         self._replace = ""
 
     def content(self) -> Iterator[Widget]:
@@ -81,6 +82,8 @@ class SavePage(Page):
             ),
             classes="muted",
         )
+        if self.state.adviser.knowledge.letters[self._to.letter].layout == "din-5008":
+            yield Act(self._window_words, self.tr, "window", id="window")
         yield Act(self._aid_words, self.tr, "aid", id="aid")
         yield Act(self._calendar_words, self.tr, "calendar", id="calendar")
         yield Act(lambda tr: tr("Save"), self.tr, "save", primary=True, id="save")
@@ -91,6 +94,10 @@ class SavePage(Page):
     def _aid_words(self, tr: Translator) -> str:
         sign = "☑" if self._aid else "☐"
         return tr("{sign} Also save the reading aid, as a sheet of its own, not for sending", sign=sign)
+
+    def _window_words(self, tr: Translator) -> str:
+        sign = "☑" if self._window == "b" else "☐"
+        return tr("{sign} Address 18 mm lower, for envelopes of DIN 5008 form B", sign=sign)
 
     def _calendar_words(self, tr: Translator) -> str:
         sign = "☑" if self._calendar else "☐"
@@ -122,6 +129,9 @@ class SavePage(Page):
         match event.value:
             case ("format", str(name)):
                 self._choose(name)
+            case "window":
+                self._window = "a" if self._window == "b" else "b"
+                event.act.tell(self._window_words, self.tr)
             case "aid":
                 self._aid = not self._aid
                 event.act.tell(self._aid_words, self.tr)
@@ -154,6 +164,7 @@ class SavePage(Page):
             self._aid,
             self._calendar,
             replace=self._replace == name,
+            window=self._window,
         )
         self._replace = name
         state = self.state
