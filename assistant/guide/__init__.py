@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .saving import beside, save
     from .session import Session
     from .starting import starting_events
-    from .suggesting import chosen_holder, suggestions
+    from .suggesting import chosen_holder, known_needs, suggestions
 
 _PARTS = {
     "advisor": ("Adviser", "Fitting", "Found"),
@@ -52,7 +52,7 @@ _PARTS = {
     "safety_page": ("notice", "safety"),
     "saving": ("beside", "save"),
     "session": ("Session",),
-    "suggesting": ("chosen_holder", "suggestions"),
+    "suggesting": ("chosen_holder", "known_needs", "suggestions"),
     "starting": ("starting_events",),
 }
 _WHERE = {name: part for part, names in _PARTS.items() for name in names}
@@ -99,6 +99,7 @@ __all__ = [
     "fits",
     "home_matters",
     "in_reach",
+    "known_needs",
     "next_question",
     "notice",
     "on_path",

@@ -77,6 +77,23 @@ class Holders:
         one = self.entries.get(body)
         if one is None:
             return []
+        rows = self.needs(body, tr)
+        if one.channel is not None:
+            rows.append(tr("It is best reached by: {channel}", channel=_channel(one, tr)))
+        if one.language is not None:
+            rows.append(tr("Write in: {language}", language=tr.name_of(one.language)))
+        if one.country == _INLAND and one.country_line:
+            rows.append(tr("If you write from another country, add a last line: {country}", country=one.country_line))
+        rows += [tr("Note in the directory: {text}", text=" ".join(text.split())) for text in one.comments]
+        if one.sources:
+            rows.append(tr("Where the directory has it from: {sources}", sources=", ".join(one.sources)))
+        return rows
+
+    def needs(self, body: str, tr: Translator) -> list[str]:
+        """What an imported record says of the data it needs to find a person: to give no more than that."""
+        one = self.entries.get(body)
+        if one is None:
+            return []
         rows = []
         if one.wanted:
             asked = [f"{want.label} ({tr('optional')})" if want.optional else want.label for want in one.wanted]
@@ -87,15 +104,6 @@ class Holders:
             rows.append(tr("No copy of an identity paper is needed, as people recorded it."))
         if one.id_document:
             rows.append(tr("People recorded that it asks for a copy of an identity paper. Do not send one at first."))
-        if one.channel is not None:
-            rows.append(tr("It is best reached by: {channel}", channel=_channel(one, tr)))
-        if one.language is not None:
-            rows.append(tr("Write in: {language}", language=tr.name_of(one.language)))
-        if one.country == _INLAND and one.country_line:
-            rows.append(tr("If you write from another country, add a last line: {country}", country=one.country_line))
-        rows += [tr("Note in the directory: {text}", text=" ".join(text.split())) for text in one.comments]
-        if one.sources:
-            rows.append(tr("Where the directory has it from: {sources}", sources=", ".join(one.sources)))
         return rows
 
     def _mine(self, name: str) -> Listed:

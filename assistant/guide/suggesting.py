@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from assistant.i18n import Translator
 from assistant.letters import Answers
-from assistant.model import Body, LetterField
+from assistant.model import Body, Letter, LetterField
 
 from .authority import SUPERVISORY, Where, authorities, responsible
 from .holders import Holders
@@ -43,6 +43,15 @@ def chosen_holder(field: LetterField, bodies: Mapping[str, Body], answers: Answe
     """The record holder that the letter is about, if it was chosen from the directory."""
     given = answers.get(field.holder or "")
     return bodies.get(given) if isinstance(given, str) else None
+
+
+def known_needs(letter: Letter, field: LetterField, holders: Holders, answers: Answers, tr: Translator) -> list[str]:
+    """What the chosen recipient is known to need, beside a question about the person."""
+    if field.group != "you":
+        return []
+    to = next((one for one in letter.fields if one.kind == "body" and one.group == "recipient"), None)
+    given = answers.get(to.id) if to is not None else None
+    return holders.needs(given, tr) if isinstance(given, str) else []
 
 
 def _stands(body: Body, generic: str) -> bool:

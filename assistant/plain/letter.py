@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.guide import SUPERVISORY, Form, Session
+from assistant.guide import SUPERVISORY, Form, Session, known_needs
 from assistant.guide.articles import article
 from assistant.guide.marks import cite, cites
 from assistant.knowledge import localise
@@ -128,6 +128,7 @@ def _question(front: Front, form: Form, field: LetterField, session: Session) ->
     hints = [] if duty is None else [duty]
     if field.sensitive:
         hints.append(tr("This is sensitive. It stands in the letter and nowhere else."))
+    hints += known_needs(form.letter, field, front.desk.directory, session.fields, tr)
     hints += _how(front, form, field, session)
     if said := read_back(front, field, session.fields.get(field.id)):
         hints += [

@@ -12,7 +12,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.timer import Timer
 from textual.widget import Widget
 
-from assistant.guide import suggestions
+from assistant.guide import known_needs, suggestions
 from assistant.i18n import Translator
 from assistant.letters import example
 from assistant.model import N_
@@ -20,7 +20,7 @@ from assistant.tui.drafting import LetterDrafted, drafted
 from assistant.tui.messages import Finished
 from assistant.tui.places import AuthorityOf, Check, Write
 from assistant.tui.state import State
-from assistant.tui.widgets import Act, Say, Tell
+from assistant.tui.widgets import Act, Say, Tell, fixed
 from assistant.tui.widgets.editors import BodyEditor, Editor, editor_for
 from assistant.tui.widgets.sheet import Sheet
 
@@ -89,6 +89,8 @@ class LetterPage(Page):
             )
         session, directory = self.state.session, self.state.desk.directory
         known = suggestions(field, directory, session.fields, session.place, self.tr) if field.kind == "body" else ()
+        for line in known_needs(form.letter, field, directory, session.fields, self.tr):
+            yield self.say(fixed(line), classes="muted")
         yield editor_for(field, session.fields.get(field.id, ""), self.tr, known, directory)
         yield from ways(self, field)
 
