@@ -83,9 +83,9 @@ def _ids(value: object, here: Where, room: str) -> Iterator[tuple[Where, str, st
 def reachable(rooms: Rooms) -> Iterator[Finding]:
     """Routes, limits and letters that nothing leads to."""
     pointed: dict[str, set[str]] = {}
-    for _room, record_id, record in rooms.records():
+    for room, record_id, record in rooms.records():
         for _where, target, name in named(record, ()):
-            if name != record_id:
+            if (target, name) != (room, record_id):
                 pointed.setdefault(target, set()).add(name)
     for room, record_id, record in rooms.records("routes", "limits", "letters", "events"):
         if record_id not in pointed.get(room, set()):

@@ -30,7 +30,12 @@ class Speaker(Protocol):
 
 def words(steps: Iterable[Step], tr: Speaker) -> str:
     """``received Fri 6 Nov 2026 → day 1 is Sat 7 Nov 2026 → …``: every step, in order."""
-    return " → ".join(PHRASES[step.kind](step, tr) for step in steps)
+    told = tuple(steps)
+    counted = any(step.kind == "first-counts" for step in told)
+    return " → ".join(
+        tr(_BEGINS_COUNTED, day=tr.day(step.day)) if counted and step.kind == "event" else PHRASES[step.kind](step, tr)
+        for step in told
+    )
 
 
 EVENTS = MappingProxyType(
@@ -60,6 +65,7 @@ SERVED = MappingProxyType(
 """The day that was known, by event."""
 
 _BEGINS = N_("it begins with {day}, which is not counted")
+_BEGINS_COUNTED = N_("it begins with {day}")
 _KNOWN = N_("known day {known}")
 
 
