@@ -13,9 +13,9 @@ _CHINESE = re.compile(r"第([〇零一二三四五六七八九十百千两\d]+)�
 _RANGE_CHINESE = re.compile(r"第([〇零一二三四五六七八九十百千两\d]+)条?至第([〇零一二三四五六七八九十百千两\d]+)条")
 _GAP = r"[\s\u00a0\u202f]*"
 _WORD = re.compile(
-    rf"(?:\barticles?|\bart(?:ikeln?)?s?\.?|\bArt\.|§§?|\bsections?|\bparagraphen?){_GAP}"
+    rf"(?:\barticles?|\bart[íi]culos?|\barticol[oi]|\bartt?(?:ikel(?:n|en)?)?s?\.?|§§?|\bsections?|\bparagraphen){_GAP}"
     rf"((?:\d+[a-z]?(?:{_GAP}\(\w+\))*(?:{_GAP}(?:Abs\.|Absatz|S\.|Satz|Nr\.|Nummer|lit\.|Buchst\.|Buchstabe|UAbs\.|No\.|point){_GAP}\w+)*"
-    rf"(?:{_GAP}(?:,|;|/|and|und|bis|to|–|-|or|oder|sowie|i\.V\.m\.){_GAP}(?:Art\.|Artikel|article|§§?)?{_GAP})?)+)",
+    rf"(?:{_GAP}(?:,|;|/|and|und|et|en|e|y|bis|to|–|-|or|oder|ou|of|o|sowie|i\.V\.m\.){_GAP}(?:Art\.|Artikel|article|§§?)?{_GAP})?)+)",
     re.IGNORECASE,
 )
 _SUB = re.compile(
@@ -29,7 +29,7 @@ _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 
 
 def articles(text: str) -> set[str]:
-    """The article numbers a text cites, in Chinese, English or German."""
+    """The article numbers a text cites, in any language in which letters are written."""
     plain = _JINJA.sub(" ", text)
     numbers = {number(one) for one in _CHINESE.findall(plain)}
     numbers |= {end for pair in _RANGE_CHINESE.findall(plain) for end in map(number, pair)}
