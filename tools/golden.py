@@ -12,14 +12,14 @@ from pathlib import Path
 
 from assistant.formats import format_named
 from assistant.guide import Desk
-from assistant.i18n import translator
+from assistant.i18n import voice
 from assistant.knowledge import open_knowledge
 from assistant.letters import Draft, Raw, Templates, render_context
 from assistant.model import Block, Document, Letter, LetterField
 
 TOP = Path(__file__).resolve().parent.parent
 GOLDEN = TOP / "tests" / "golden"
-SPEAK = cache(translator)
+SPEAK = cache(voice)
 DATED = date(2026, 11, 22)
 
 

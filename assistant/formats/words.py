@@ -33,6 +33,8 @@ _KNOWN = {
     "de": Words(": ", "Anlagen", "Seite {n} von {total}", "Lesehilfe. Nicht absenden.", "Deutsch"),
     "zh": Words("：", "附：", "第{n}页，共{total}页", "阅读参考，请勿提交。", "中文"),
     "fr": Words("\u00a0: ", "Pièces jointes", "Page {n} sur {total}", "Aide à la lecture. Ne pas envoyer.", "Français"),
+    "it": Words(": ", "Allegati", "Pagina {n} di {total}", "Aiuto alla lettura. Non inviare.", "Italiano"),
+    "nl": Words(": ", "Bijlagen", "Pagina {n} van {total}", "Leeshulp. Niet verzenden.", "Nederlands"),
     "es": Words(": ", "Anexos", "Página {n} de {total}", "Ayuda de lectura. No enviar.", "Español"),
 }
 _OTHER = Words(": ", "Enclosures", "{n} / {total}", "Reading aid. Do not send.", "")

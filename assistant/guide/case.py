@@ -17,10 +17,10 @@ from .starting import starting_events
 def plan_of(adviser: Adviser, session: Session, situation: str, tr: Translator) -> Plan:
     """The plan for a situation, each route with its own days."""
     plan = adviser.plan(situation, session.days(), tr, session.place)
-    own = {name.partition("/")[0] for name in session.events if "/" in name}
+    own = {name.partition("/")[0] for name in session.events if "/" in name} | set(session.own_places)
     stages = tuple(
         tuple(
-            replace(one, dates=adviser.route(one.name, session.days(one.name), tr, session.place).dates)
+            replace(adviser.route(one.name, session.days(one.name), tr, session.place_of(one.name)), use=one.use)
             if one.name in own
             else one
             for one in stage
@@ -32,7 +32,7 @@ def plan_of(adviser: Adviser, session: Session, situation: str, tr: Translator) 
 
 def route_of(adviser: Adviser, session: Session, route: str, situation: str | None, tr: Translator) -> PlannedRoute:
     """One route with its own days, and why it fits the situation, where there is one."""
-    planned = adviser.route(route, session.days(route), tr, session.place)
+    planned = adviser.route(route, session.days(route), tr, session.place_of(route))
     if situation is None:
         return planned
     uses = localise(adviser.knowledge.situations[situation], tr).routes

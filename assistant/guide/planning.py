@@ -61,6 +61,8 @@ class PlannedRoute:
     """The id under which it was asked for: the same wherever the person is."""
     places: tuple[Place, ...]
     """Places that have rules of their own for it."""
+    asks: str | None
+    """How the place is asked for, where it counts for this route only."""
     use: RouteUse | None
     dates: tuple[Dated, ...]
     letters: tuple[Letter, ...]
@@ -113,6 +115,7 @@ def plan_route(knowledge: Knowledge, route_id: str, days: Days, tr: Translator, 
         localise(route, tr),
         route_id,
         tuple(one.place for one in asked_for.variants),
+        localise(asked_for, tr).place_question,
         None,
         count_route(knowledge, route, days, tr, on),
         tuple(localise(knowledge.letters[one], tr) for one in route.letters if knowledge.letters[one].span.covers(on)),

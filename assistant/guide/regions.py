@@ -10,13 +10,19 @@ from assistant.model import Body
 
 from .planning import PlannedRoute
 
+_UNION = "eu"
+
 
 def places(knowledge: Knowledge, planned: PlannedRoute, tr: Translator) -> tuple[tuple[str, str], ...]:
     """Places that make a difference for a route, with their names; none where there is only one answer."""
     country = planned.route.country
     if planned.places:
         own = [(name, place_name(knowledge, name, tr)) for name in planned.places]
-        return (*own, (country, tr("Elsewhere: {country}", country=place_name(knowledge, country, tr))))
+        elsewhere = tr("Elsewhere: {country}", country=place_name(knowledge, country, tr))
+        if country != _UNION:
+            return (*own, (country, elsewhere))
+        others = [one for one in knowledge.calendars if one.id not in planned.places and one.id != "cn"]
+        return (*own, *((one.id, localise(one, tr).name) for one in others))
     calendars = knowledge.calendars
     if country in calendars and calendars[country].whole:
         return ()
@@ -52,6 +58,8 @@ def place_matters(planned: PlannedRoute, place: str | None, knowledge: Knowledge
         ]
     if place in planned.places:
         return [tr("These are the rules of this place: {place}.", place=place_name(knowledge, place, tr))]
+    if planned.asks:
+        return [tr("Some places have rules of their own here: {places}. Elsewhere this page holds.", places=named)]
     return [
         tr("We have the rules of these places: {places}. Those of your region are not in here yet.", places=named),
         tr("This page says what holds in the whole country."),

@@ -24,6 +24,8 @@ class Session:
     """Days the person knows: ``event``, or ``route/event`` where the day belongs to one route only."""
     place: str | None = None
     """Where the other side sits, where it matters for holidays."""
+    own_places: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Places that count for one route only, by the route's id."""
     letter: str | None = None
     fields: Answers = field(default_factory=lambda: MappingProxyType({}))
     """Answers to letters' questions, by the question's name: what one letter asked, the next offers."""
@@ -67,9 +69,16 @@ class Session:
         }
         return MappingProxyType({**shared, **own})
 
-    def sit(self, place: str | None) -> Session:
-        """With the place whose holidays count."""
-        return replace(self, place=place)
+    def sit(self, place: str | None, route: str | None = None) -> Session:
+        """With the place whose holidays and rules count; with ``route``, for that route only."""
+        if route is None:
+            return replace(self, place=place)
+        own = {name: one for name, one in self.own_places.items() if name != route}
+        return replace(self, own_places=MappingProxyType(own if place is None else {**own, route: place}))
+
+    def place_of(self, route: str) -> str | None:
+        """The place that counts for a route."""
+        return self.own_places.get(route, self.place)
 
     def write(self, letter: Letter, filing: str | None = None, route: str | None = None) -> Session:
         """With a letter begun: days that are known already are filled in."""

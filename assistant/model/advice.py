@@ -161,6 +161,9 @@ class Route(Record):
     variants: tuple[Variant, ...] = ()
     """Places that have rules of their own for this route. Where the person's place is not among them,
     the route itself says what holds in the whole country, and that the place's own rules are not here."""
+    place_question: Text | None = None
+    """How the place is asked for where it is not the seat of the other side: ``In which country do you complain?``
+    Such a place counts for this route only."""
     sources: tuple[Cite, ...] = Field(min_length=1)
     checked: date
 

@@ -123,12 +123,12 @@ class PlaceOf:
         tr = front.tr
         planned = route_of(front.adviser, session, self.route, self.situation, tr)
         question = Question(
-            tr("Where does the other side sit?"),
+            planned.asks or tr("Where does the other side sit?"),
             tr("Rules can differ from place to place. Public holidays there move the end of a time limit."),
         )
         choices = [*self.choices(front, planned), Choice(DONT_KNOW, tr("I don't know"))]
         chosen = choose(front, question, choices, unsure_as=DONT_KNOW)
-        told = session.sit(None if chosen == DONT_KNOW else chosen)
+        told = session.sit(None if chosen == DONT_KNOW else chosen, planned.name if planned.asks else None)
         if self.back == "route":
             from .plan import RouteOf
 

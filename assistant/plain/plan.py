@@ -115,7 +115,7 @@ class RouteOf:
 
         tr, talk = front.tr, front.talk
         planned = counted_route(front.adviser, session, self.route, self.situation, tr)
-        for section in front.pages.route(planned, session.place):
+        for section in front.pages.route(planned, session.place_of(planned.name)):
             talk.heading(section.heading)
             talk.items(section.lines)
         question = Question(

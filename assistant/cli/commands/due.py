@@ -17,8 +17,8 @@ def command(setting: Setting) -> click.Command:
 
     def run(route: str, days: tuple[str, ...], where: str | None, as_json: bool) -> int:
         given = events(days)
-        limits = [setting.knowledge.limits[one] for one in setting.knowledge.routes[route].limits]
-        known_days(setting, given, limits)
+        there = setting.adviser.route(route, {}, tr, place(where)).route
+        known_days(setting, given, [setting.knowledge.limits[one] for one in there.limits])
         planned = setting.adviser.route(route, given, tr, place(where))
         if as_json:
             answer_json(due_rows(planned.dates))

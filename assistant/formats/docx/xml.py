@@ -11,7 +11,17 @@ from assistant.text import is_right_to_left
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_TAGS = {"zh_Hans": "zh-CN", "zh_Hant": "zh-TW", "zh_Hant_HK": "zh-HK", "en": "en-GB", "de": "de-DE"}
+_TAGS = {
+    "zh_Hans": "zh-CN",
+    "zh_Hant": "zh-TW",
+    "zh_Hant_HK": "zh-HK",
+    "en": "en-GB",
+    "de": "de-DE",
+    "fr": "fr-FR",
+    "es": "es-ES",
+    "it": "it-IT",
+    "nl": "nl-NL",
+}
 
 
 Keep = Literal["", "lines", "next", "both"]

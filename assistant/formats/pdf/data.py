@@ -19,6 +19,10 @@ _LANGUAGES = {
     "zh_Hant_HK": ("zh", "hk"),
     "en": ("en", "gb"),
     "de": ("de", "de"),
+    "fr": ("fr", "fr"),
+    "es": ("es", "es"),
+    "it": ("it", "it"),
+    "nl": ("nl", "nl"),
 }
 _WIDE = 60
 _NARROW = 34

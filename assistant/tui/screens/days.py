@@ -57,7 +57,7 @@ class DaysPage(Page):
         yield Act(lambda tr: tr("Done"), self.tr, None, primary=True, id="ready")
 
     def _place(self, tr: Translator) -> str:
-        place = self.state.session.place
+        place = self.state.session.place_of(self._to.route)
         if place is None:
             return tr("Where the other side sits: not said")
         return tr("Where the other side sits: {place}", place=place_name(self.state.adviser.knowledge, place, tr))

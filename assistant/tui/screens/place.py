@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual import on
 from textual.widget import Widget
 
-from assistant.guide import places, route_of
+from assistant.guide import PlannedRoute, places, route_of
 from assistant.model import N_
 from assistant.tui.messages import Finished
 from assistant.tui.state import State
@@ -27,18 +27,21 @@ class PlacePage(Page):
 
     def content(self) -> Iterator[Widget]:
         """Places with rules or holidays of their own."""
-        yield self.say(lambda tr: tr("Where does the other side sit?"), classes="title")
+        yield self.say(lambda tr: self._planned().asks or tr("Where does the other side sit?"), classes="title")
         yield self.say(
             lambda tr: tr("Rules can differ from place to place. Public holidays there move the end of a time limit."),
             classes="quiet",
         )
         yield Act(lambda tr: tr("I don't know"), self.tr, None, number=0, id="unknown")
-        adviser = self.state.adviser
-        planned = route_of(adviser, self.state.session, self._route, None, self.tr)
-        for place, name in places(adviser.knowledge, planned, self.tr):
+        for place, name in places(self.state.adviser.knowledge, self._planned(), self.tr):
             yield Act(fixed(name), self.tr, place, id=f"c-{place}")
+
+    def _planned(self) -> PlannedRoute:
+        return route_of(self.state.adviser, self.state.session, self._route, None, self.tr)
 
     @on(Act.Pressed)
     def _chosen(self, event: Act.Pressed) -> None:
-        self.state.session = self.state.session.sit(event.value if isinstance(event.value, str) else None)
+        place = event.value if isinstance(event.value, str) else None
+        only = self._planned().name if self._planned().asks else None
+        self.state.session = self.state.session.sit(place, only)
         self.post_message(Finished())

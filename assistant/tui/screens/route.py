@@ -89,12 +89,13 @@ class RoutePage(StatingPage):
 
     def _region(self, planned: PlannedRoute) -> Iterator[Widget]:
         """Where the rules differ from place to place: whose rules stand here, and the way to others."""
-        place = self.state.session.place
+        place = self.state.session.place_of(planned.name)
         told = place_matters(planned, place, self.state.adviser.knowledge, self.tr)
         if told:
             yield self.say(fixed(" ".join(told)), classes="para")
             words = N_("Tell where the other side sits") if place is None else N_("Choose another place")
-            yield Act(lambda tr: tr(words), self.tr, PlaceOf(self._key), id="place")
+            asks = planned.asks
+            yield Act(lambda tr: asks or tr(words), self.tr, PlaceOf(self._key), id="place")
 
     def _limits(self, planned: PlannedRoute) -> Iterator[Widget]:
         if planned.dates:
