@@ -26,7 +26,7 @@ from pathlib import Path
 import pyphen
 
 from assistant.guide import Desk
-from assistant.i18n import Translator, translator
+from assistant.i18n import Translator, translator, voice
 from assistant.knowledge import Knowledge, context_of, localise, open_knowledge, texts
 from assistant.letters import Raw, Templates
 from assistant.model import Document, Letter, LetterField, Record
@@ -215,7 +215,7 @@ def _prose(desk: Desk, letter: Letter, tr: Translator) -> list[str]:
     draft = desk.draft(letter.id, {field.id: _example(field) for field in letter.fields}, translator("en"))
     filing = letter.filing[0]
     written: Document = (
-        desk.letter(draft, tr.locale) if tr.locale in letter.filing else desk.aid(draft, translator(filing), tr)
+        desk.letter(draft, tr.locale) if tr.locale in letter.filing else desk.aid(draft, voice(filing), tr)
     )
     return [line for block in written.blocks if block.role in _PROSE for line in block.lines]
 

@@ -155,8 +155,13 @@ class BodyEditor(TextEditor):
             yield Act(lambda tr: tr("Help me find the right authority"), self.tr, _LOST, id="lost")
         for line in self.holders.about(typed, self.tr):
             yield Say(fixed(line), self.tr, classes="muted")
+        known = bool(self.known)
         yield Say(
-            lambda tr: tr("Or type: the name on the first line, then the address, as on an envelope."),
+            lambda tr: (
+                tr("Or type the name on the first line, then the address, as on an envelope.")
+                if known
+                else tr("Name on the first line, then the address, as on an envelope.")
+            ),
             self.tr,
             classes="muted",
         )
