@@ -170,13 +170,20 @@ def translator(locale: str, folder: Path | None = None) -> Translator:
     base = folder / locale / "LC_MESSAGES"
     compiled = base / f"{DOMAIN}.mo"
     source = base / f"{DOMAIN}.po"
-    data = compiled.read_bytes() if compiled.is_file() and not source.is_file() else compile_po(source)
+    data = compiled.read_bytes() if _is_current(compiled, source) else compile_po(source)
     return Translator(locale, gettext.GNUTranslations(io.BytesIO(data)))
 
 
 def voice(locale: str) -> Translator:
     """The translator of a language in which letters are filed, also where the program does not speak it."""
     return translator(locale) if locale in locales() else Translator(locale, gettext.NullTranslations())
+
+
+def _is_current(compiled: Path, source: Path) -> bool:
+    """Whether the compiled catalogue may be used: there is no source, or it is not newer."""
+    if not compiled.is_file():
+        return False
+    return not source.is_file() or compiled.stat().st_mtime_ns >= source.stat().st_mtime_ns
 
 
 def read_catalogue(path: Path) -> Catalog:

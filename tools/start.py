@@ -76,6 +76,7 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("lint", ("ruff", "check", ".")),
     ("types", ("mypy",)),
     ("layers", ("importlinter.cli", "lint")),
+    ("compiled catalogues", ("tools.compiled",)),
     ("content and catalogues", ("assistant", "check")),
     ("tests", ("pytest", "--numprocesses", "auto")),
 )

@@ -11,7 +11,7 @@ from assistant.i18n import Translator
 from assistant.knowledge import Knowledge, localise
 from assistant.model import Question, Situation
 
-from . import interview, planning, search
+from . import interview, planning, search, whereabouts
 from .interview import Answers
 from .planning import Days, Events, Plan, PlannedRoute
 
@@ -65,15 +65,18 @@ class Adviser:
         of its members.
         """
         best: dict[str, float] = {}
+        spoken = tr.locale
         for locale in self._search_order(text, tr.locale):
             words = self._index(locale)
             for hit in words.find(text):
                 best[hit.id] = max(best.get(hit.id, 0.0), hit.score)
             if words.knows(text) >= _CLEAR:
+                spoken = locale
                 break
         situations = self.knowledge.situations
+        worth = whereabouts.worth(text, spoken, self.locales)
         fitting = {
-            name: score
+            name: round(score * worth.get(situations[name].country, 1.0), 3)
             for name, score in best.items()
             if country is None or situations[name].country in _law_of(country)
         }

@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -52,12 +53,13 @@ def test_the_full_screen_gets_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(sys, "stdout", Terminal())
     monkeypatch.setattr(leaving, "guard", lambda: seen.append("guard"))
 
-    def run(adviser: Callable[[], Adviser], tr: Translator, chosen: bool) -> int:
+    def run(adviser: Callable[[], Adviser], tr: Translator, chosen: bool, *, home: Path) -> int:
+        assert not home.exists()
         seen.extend([adviser().on, tr.locale, chosen])
         return 0
 
     monkeypatch.setattr(tui, "run", run)
-    assert open_program(Setting(locale="de", as_of="2026-11-22")) == 0
+    assert open_program(Setting(locale="de", as_of="2026-11-22", home=Path("no-home-here"))) == 0
     assert [str(one) for one in seen] == ["guard", "2026-11-22", "de", "True"]
 
 

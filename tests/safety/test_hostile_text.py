@@ -19,7 +19,7 @@ import pytest
 from assistant.cli import main
 from assistant.formats import format_named
 from assistant.guide import Desk
-from assistant.i18n import translator
+from assistant.i18n import translator, voice
 from assistant.knowledge import Knowledge, open_knowledge
 from assistant.letters import Templates, read_fill
 from assistant.model import Document, InputError, LetterField
@@ -199,7 +199,7 @@ def test_a_reading_aid_holds_them_as_text_too(letter: str) -> None:
     filing = draft.letter.filing[0]
     aid = desk_here().aid(
         draft,
-        translator(filing) if filing == "en" else plain(filing),
+        voice(filing) if filing == "en" else plain(filing),
         translator("en") if filing != "en" else plain("de"),
     )
     for name in ("text", "markdown", "html", "docx"):
@@ -210,7 +210,7 @@ def test_a_reading_aid_holds_them_as_text_too(letter: str) -> None:
 
 @lru_cache(maxsize=4)
 def plain(locale: str) -> Any:
-    return translator(locale)
+    return voice(locale)
 
 
 @pytest.mark.parametrize("payload", [*HOSTILE, "\ud800lone"], ids=range(len(HOSTILE) + 1))

@@ -79,7 +79,7 @@ async def filled(pilot: Pilot[None], answers: dict[str, str]) -> None:
                     box.value = column.example
                 elif isinstance(box, TextArea):
                     box.text = column.example
-        elif (text := answers.get(field.id) or (field.example if field.required or field.needed else "")):
+        elif text := answers.get(field.id) or (field.example if field.required or field.needed else ""):
             if isinstance(editor, BodyEditor) and text in {act.value for act in editor.query(Act)}:
                 act = next(one for one in editor.query(Act) if one.value == text)
                 act.focus()
