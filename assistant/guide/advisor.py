@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from assistant.deadlines.calendars import EU
-from assistant.i18n import Translator
+from assistant.i18n import SOURCE, Translator
 from assistant.knowledge import Knowledge, localise
 from assistant.model import Question, Situation
 
@@ -113,16 +113,11 @@ class Adviser:
         return planning.plan_route(self.knowledge, route, Days(events, place), tr, self.on)
 
     def _search_order(self, text: str, locale: str) -> list[str]:
+        """The reader's own language, then English, then the others; Chinese for Chinese characters only."""
         if search.has_han(text):
             return [one for one in self.locales if one.startswith("zh")]
-        return (
-            [one for one in self.locales if not one.startswith("zh")]
-            if locale.startswith("zh")
-            else [
-                *([locale] if locale in self.locales else []),
-                *(one for one in self.locales if one != locale and not one.startswith("zh")),
-            ]
-        )
+        written = [one for one in self.locales if not one.startswith("zh")]
+        return sorted(written, key=lambda one: (one != locale, one != SOURCE, one))
 
     def _index(self, locale: str) -> search.Index:
         if locale not in self._indexes:

@@ -26,6 +26,10 @@ _ALIKE = 80
 """From this similarity (of 100) on, a word counts as a misspelling of another."""
 _GUESSED = 4
 """Words shorter than this are not taken for misspellings."""
+_DOUBTED = 0.5
+"""How sure a term of one situation alone is, where it looks like a common word misspelt."""
+_MANY = 6
+"""Terms that so many situations share are common words."""
 _LEAST = 0.12
 """Below this score a situation is not offered."""
 _HALF = 12.0
@@ -121,7 +125,8 @@ class Index:
     def _known(self, term: str) -> list[tuple[str, float]]:
         """The terms that ``term`` stands for, with how sure that is."""
         if term in self.weights:
-            return [(term, 1.0)]
+            slips = self._slips(term)
+            return [(term, _DOUBTED if slips else 1.0), *slips]
         if len(term) < _GUESSED or _HAN.search(term):
             return []
         if term not in self._guesses:
@@ -131,12 +136,28 @@ class Index:
             self._guesses[term] = [(name, (score / 100) ** 2) for name, score, _ in near] or self._parts(term)
         return self._guesses[term]
 
+    def _slips(self, term: str) -> list[tuple[str, float]]:
+        """Common terms that a term of one situation alone may be a misspelling of: ``cort`` in ``El Corte``."""
+        if len(term) < _GUESSED or _HAN.search(term) or len(self.counts[term]) > 1:
+            return []
+        if term not in self._guesses:
+            from rapidfuzz import fuzz, process
+
+            near = process.extract(term, self._common, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=2)
+            self._guesses[term] = [(name, (score / 100) ** 2) for name, score, _ in near]
+        return self._guesses[term]
+
     def _parts(self, term: str) -> list[tuple[str, float]]:
         """Known words that a compound begins or ends with, in a language that writes compounds as one word."""
         if self.locale.partition("_")[0] not in _COMPOUNDS or len(term) < _COMPOUND:
             return []
         ends = [name for name in self.short if len(name) >= _GUESSED and (term.startswith(name) or term.endswith(name))]
         return [(name, _PART) for name in sorted(ends, key=len, reverse=True)[:3]]
+
+    @cached_property
+    def _common(self) -> tuple[str, ...]:
+        """Terms that many situations share."""
+        return tuple(term for term in self.short if len(self.counts[term]) >= _MANY)
 
     @cached_property
     def _guesses(self) -> dict[str, list[tuple[str, float]]]:

@@ -24,12 +24,13 @@ def worth(text: str, locale: str, locales: Iterable[str]) -> dict[str | None, fl
     named = cues(text, tuple(locales))
     if named:
         fitting = {country for cue in named for country in _FITS[cue]}
-        far = {country: 1.0 if country in fitting else _ELSEWHERE for country in COUNTRIES}
+        far: dict[str | None, float] = {one: 1.0 if one in fitting else _ELSEWHERE for one in COUNTRIES}
         if named == {"eu"}:
             far["de"] = _NEIGHBOUR
-        return {None: 1.0, **far}
+        return far | {None: 1.0}
     home = lexicon(locale).meaning("home")
-    return {None: 1.0, **{one: 1.0 if not home or one in home else _UNLIKELY for one in COUNTRIES}}
+    likely: dict[str | None, float] = {one: 1.0 if not home or one in home else _UNLIKELY for one in COUNTRIES}
+    return likely | {None: 1.0}
 
 
 def cues(text: str, locales: tuple[str, ...]) -> set[str]:

@@ -21,6 +21,7 @@ TWINS = {
     "DayOf": "days.DayOf",
     "PlaceOf": "days.PlaceOf",
     "Write": "letter.Begin letter.FieldOf",
+    "AuthorityOf": "authority.in_charge",
     "Check": "check.Check",
     "Preview": "check.Preview",
     "Save": "saving.Save saving.Calendar",
