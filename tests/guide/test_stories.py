@@ -44,9 +44,7 @@ def first(story: Story) -> str:
     return found[0].situation.id if found else ""
 
 
-@pytest.mark.parametrize(
-    ("half", "number"), [("tuned", 60), ("held", 60), ("tuned-europe", 50), ("held-europe", 50)]
-)
+@pytest.mark.parametrize(("half", "number"), [("tuned", 60), ("held", 60), ("tuned-europe", 50), ("held-europe", 50)])
 def test_nine_of_ten_come_first(half: str, number: int) -> None:
     told = stories(half)
     assert len(told) == number
