@@ -13,7 +13,7 @@ Long = Annotated[str, StringConstraints(max_length=5000)]
 class RawElement(BaseModel):
     """Something the holder asks for to find a person."""
 
-    model_config = ConfigDict(strict=True, extra="ignore", frozen=True)
+    model_config = ConfigDict(strict=True, extra="ignore", frozen=True, defer_build=True)
 
     desc: Short
     type: Literal["name", "email", "birthdate", "input", "textarea", "address"]
@@ -23,7 +23,7 @@ class RawElement(BaseModel):
 class RawRecord(BaseModel):
     """One file."""
 
-    model_config = ConfigDict(strict=True, extra="ignore", frozen=True)
+    model_config = ConfigDict(strict=True, extra="ignore", frozen=True, defer_build=True)
 
     slug: Short
     name: Annotated[str, StringConstraints(min_length=1, max_length=300)]

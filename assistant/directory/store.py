@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -50,10 +51,13 @@ def load(home: Path) -> Store | None:
         whole = json.loads(data) if len(data) <= _LARGEST else None
         if not isinstance(whole, dict) or whole.get("format") != _FORMAT:
             raise InputError(_BROKEN, path=show(str(path)))
-        entries = _ENTRIES.validate_json(json.dumps(whole["entries"]))
+        entries = _entries().validate_json(json.dumps(whole["entries"]))
         return Store(date.fromisoformat(whole["imported"]), tuple(entries))
     except (OSError, ValueError, KeyError, TypeError, RecursionError, ValidationError) as error:
         raise InputError(_BROKEN, path=show(str(path))) from error
 
 
-_ENTRIES = TypeAdapter(list[Entry])
+@lru_cache(maxsize=1)
+def _entries() -> TypeAdapter[list[Entry]]:
+    """Built when a directory is first opened: most people have none."""
+    return TypeAdapter(list[Entry])

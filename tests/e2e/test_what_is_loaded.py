@@ -12,7 +12,21 @@ import pytest
 
 from tests.conftest import TOP
 
-CORE = ("model", "text", "paths", "i18n", "deadlines", "knowledge", "letters", "formats", "guide", "checks", "plain")
+CORE = (
+    "model",
+    "text",
+    "paths",
+    "lexicon",
+    "i18n",
+    "deadlines",
+    "directory",
+    "knowledge",
+    "letters",
+    "formats",
+    "guide",
+    "checks",
+    "plain",
+)
 NETWORK = (
     "socket", "ssl", "asyncio", "http", "http.client", "http.server", "urllib.request", "urllib.error", "ftplib", "smtplib",
     "imaplib", "poplib", "socketserver", "xmlrpc", "webbrowser", "requests", "httpx", "urllib3", "aiohttp", "websockets",

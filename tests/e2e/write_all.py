@@ -15,7 +15,7 @@ from functools import cache
 
 from assistant.formats import FORMATS
 from assistant.guide import Desk
-from assistant.i18n import translator
+from assistant.i18n import voice
 from assistant.knowledge import open_knowledge
 from assistant.letters import Templates
 from assistant.model import Document
@@ -26,7 +26,7 @@ IN_PDF = ("cn-ltr-spc-correction", "de-l-agency-de", "eu-l-access")
 """A PDF takes a hundred times as long as a text."""
 
 
-speak = cache(translator)
+speak = cache(voice)
 """A catalogue is compiled once."""
 
 
