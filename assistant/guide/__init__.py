@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .authority import HOLDERS, SUPERVISORY, Authority, Where, authorities, home_matters, reason, responsible
     from .case import days_of, plan_of, route_of
     from .desk import Desk, Form
-    from .filing import aid_language, filing_language, recipient_languages
+    from .filing import aid_language, filing_language, other_script, recipient_languages
     from .finishing import done
     from .holders import Holders, title_of
     from .interview import UNKNOWN, Answers, fits, next_question, on_path, ordered
@@ -41,7 +41,7 @@ _PARTS = {
     ),
     "case": ("days_of", "plan_of", "route_of"),
     "desk": ("Desk", "Form"),
-    "filing": ("aid_language", "filing_language", "recipient_languages"),
+    "filing": ("aid_language", "filing_language", "other_script", "recipient_languages"),
     "finishing": ("done",),
     "holders": ("Holders", "title_of"),
     "interview": ("UNKNOWN", "Answers", "fits", "next_question", "on_path", "ordered"),
@@ -104,6 +104,7 @@ __all__ = [
     "notice",
     "on_path",
     "ordered",
+    "other_script",
     "place_matters",
     "place_name",
     "places",

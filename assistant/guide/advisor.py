@@ -18,6 +18,9 @@ from .planning import Days, Events, Plan, PlannedRoute
 _CLEAR = 0.6
 """From this part of known words on, the language was understood: others are not looked at."""
 
+_CLEARLY = 0.15
+"""By so much more known words, a text is English although the reader's language is another."""
+
 _SHOWN = 12
 """More situations than these help nobody."""
 
@@ -116,8 +119,15 @@ class Adviser:
         """The reader's own language, then English, then the others; Chinese for Chinese characters only."""
         if search.has_han(text):
             return [one for one in self.locales if one.startswith("zh")]
-        written = [one for one in self.locales if not one.startswith("zh")]
-        return sorted(written, key=lambda one: (one != locale, one != SOURCE, one))
+        written = sorted(
+            (one for one in self.locales if not one.startswith("zh")),
+            key=lambda one: (one != locale, one != SOURCE, one),
+        )
+        if len(written) > 1 and locale in written[:1] and written[1] == SOURCE:
+            own, english = (self._index(one).knows(text) for one in written[:2])
+            if english > own + _CLEARLY:
+                written[:2] = [SOURCE, locale]
+        return written
 
     def _index(self, locale: str) -> search.Index:
         if locale not in self._indexes:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from assistant.i18n import SOURCE
 from assistant.letters import Answers
 from assistant.model import Body, Letter
+from assistant.text import has_han
 
 
 def filing_language(
@@ -35,6 +36,11 @@ def official_languages(place: str) -> tuple[str, ...]:
     from babel.languages import get_official_languages
 
     return tuple(get_official_languages(place.partition("-")[0].upper()))
+
+
+def other_script(filing: str, answers: Answers) -> bool:
+    """Whether answers hold Chinese characters although the letter is filed in another language."""
+    return not filing.startswith("zh") and any(has_han(str(raw)) for raw in answers.values())
 
 
 def aid_language(filing: str, reader: str, there: tuple[str, ...]) -> str | None:

@@ -143,7 +143,9 @@ class Pages:
     def body(self, body: Body) -> list[str]:
         """Whom to write to, and how sure we are of the address."""
         tr = self.tr
-        rows = [tr("{name}: {title}", name=body.name, title=body.title)]
+        # A name that stands for many bodies of the Union is our own English word: the title says it in every language.
+        ours = body.generic and body.country == "eu"
+        rows = [body.title if ours else tr("{name}: {title}", name=body.name, title=body.title)]
         if body.contact is not None:
             contact = body.contact
             reached = [*contact.address, *(one for one in (contact.email, contact.phone, contact.website) if one)]

@@ -83,12 +83,15 @@ class Session:
     def write(self, letter: Letter, filing: str | None = None, route: str | None = None) -> Session:
         """With a letter begun: days that are known already are filled in."""
         days = self.days(route)
+        # Whom one letter went to is not whom another goes to: an authority is never filled in from a company.
+        others = {one.id for one in letter.fields if one.stands_for is not None} if letter.id != self.letter else set()
+        kept = {name: raw for name, raw in self.fields.items() if name not in others}
         known: dict[str, Raw] = {
             one.id: days[one.event].isoformat() for one in letter.fields if one.event is not None and one.event in days
         }
         known |= {one.id: place.id for one in letter.fields for place in one.options if self.place in place.places}
         language = filing if filing in letter.filing else self.filing
-        return replace(self, letter=letter.id, filing=language, fields=MappingProxyType({**known, **self.fields}))
+        return replace(self, letter=letter.id, filing=language, fields=MappingProxyType({**known, **kept}))
 
     def fill(self, name: str, raw: Raw) -> Session:
         """With the answer to one question of a letter."""

@@ -78,6 +78,8 @@ def _known_body(front: Front, field: LetterField, first: str, session: Session) 
         return in_charge(front, field, session)
     if 1 <= number <= len(offered):
         return offered[number - 1].id
+    if first.isdecimal():
+        return None
     tr = front.tr
     found = [one for one in front.desk.directory.find(first, limit=_LOOKED_UP) if not one.generic]
     if not found:

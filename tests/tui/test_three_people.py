@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from assistant.tui.app import RecourseApp
-from assistant.tui.places import AuthorityOf, Done, PlanOf, RouteOf, SituationOf, Write
+from assistant.tui.places import AuthorityOf, Check, Done, PlanOf, RouteOf, SituationOf, Write
 from assistant.tui.screens.letter import LetterPage
 from assistant.tui.widgets import Act
 from assistant.tui.widgets.editors import BodyEditor, ChoiceEditor, Editor, EntriesEditor
@@ -178,6 +178,21 @@ async def test_the_right_authority_for_a_complaint(make_app: Maker) -> None:
         await choose(pilot, "a-de-dpa-by")
         assert app.state.session.fields["recipient"] == "de-dpa-by"
         assert place(app) == Write("eu-l-dpa-complaint", None, "recipient")
+        assert app.screen.query_one(Editor).raw == "de-dpa-by"
+
+
+async def test_a_company_is_never_the_authority(make_app: Maker) -> None:
+    """Whom the letter before went to is not filled in as the authority of a complaint."""
+    app = make_app("zh_Hans")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        letters = app.state.adviser.knowledge.letters
+        session = app.state.session.write(letters["de-l-agency-dispute-de"]).fill("recipient", "de-schufa")
+        app.state.session = session.fill("full_name", "王小明").write(letters["eu-l-dpa-complaint"])
+        assert "recipient" not in app.state.session.fields
+        app.show_place(Check("eu-l-dpa-complaint"))
+        await settle(pilot)
+        assert any("德" in str(say.render()) and "护照" in str(say.render()) for say in app.screen.query(".quiet"))
 
 
 async def test_typing_finds_the_directory(make_app: Maker) -> None:

@@ -69,9 +69,9 @@ class AuthorityPage(Page):
     def _places(self) -> Iterator[Widget]:
         yield Act(lambda tr: tr("I don't know"), self.tr, "", number=0, id="unknown")
         knowledge = self.state.adviser.knowledge
-        for calendar in knowledge.calendars:
-            if calendar.id not in ("cn", "de"):
-                yield Act(fixed(localise(calendar, self.tr).name), self.tr, calendar.id, id=f"p-{calendar.id}")
+        spoken = [localise(one, self.tr) for one in knowledge.calendars if one.id not in ("cn", "de")]
+        for calendar in sorted(spoken, key=lambda one: (one.id[:2] != "de", one.name)):
+            yield Act(fixed(calendar.name), self.tr, calendar.id, id=f"p-{calendar.id}")
         yield Act(lambda tr: tr("Another country"), self.tr, _ELSEWHERE, id="elsewhere")
 
     def _answer(self) -> Iterator[Widget]:

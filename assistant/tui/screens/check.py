@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widget import Widget
 
-from assistant.guide import recipient_languages
+from assistant.guide import other_script, recipient_languages
 from assistant.i18n import Translator
 from assistant.model import N_
 from assistant.tui.drafting import filing_of
@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 
 _LONG = 200
 """Characters of an answer that are shown here."""
+
+
+OTHER_SCRIPT = N_(
+    "Some answers hold Chinese characters. They stand in the letter as you typed them. Write them in this language: {language}. Write your name as it stands in your passport."
+)
+"""Told before the letter is saved: whoever gets it may not read them."""
 
 
 class CheckPage(Page):
@@ -104,6 +110,8 @@ class CheckPage(Page):
             )
 
         session = self.state.session
+        if other_script(now, {one.id: session.fields.get(one.id, "") for one in form.fields}):
+            yield self.say(lambda tr: tr(OTHER_SCRIPT, language=tr.name_of(now)), classes="quiet")
         taken = recipient_languages(form.letter, session.fields, self.state.desk.bodies())
         if taken and now not in taken and len(form.letter.filing) > 1:
             named = self.tr.list([self.tr.name_of(one) for one in taken])

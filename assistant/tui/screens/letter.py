@@ -135,6 +135,11 @@ class LetterPage(Page):
         if event.drafted is not None:
             await self.query_one(Sheet).show(event.drafted.letter, event.drafted.aid)
 
+    async def renew(self) -> None:
+        """Ask again with an answer that was found on another page; what is being typed is never taken away."""
+        if self.state.session.fields.get(self._asked, "") != self.query_one(Editor).given:
+            await self._again()
+
     @on(BodyEditor.Lost)
     def _help_to_find(self) -> None:
         self.go(AuthorityOf(self._to.letter, self._asked))
