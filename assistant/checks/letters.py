@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-import yaml
+from pathlib import Path
 
 from assistant.i18n import SOURCE
-from assistant.model import N_, Letter
+from assistant.knowledge.strict_yaml import read
+from assistant.model import N_, ContentError, Letter
 
 from .finding import Finding, Rooms, found, from_error
 
@@ -53,15 +53,15 @@ def filing(rooms: Rooms) -> Iterator[Finding]:
 
 def _aids(rooms: Rooms) -> list[str]:
     """The languages in which every letter has a reading aid: English, and those whose ``locale.yaml`` says so."""
-    found = [SOURCE]
-    for path in sorted(rooms.locales.glob("*/locale.yaml")):
-        try:
-            told = yaml.safe_load(path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError, yaml.YAMLError):
-            continue
-        if isinstance(told, dict) and told.get("reading_aids") is True:
-            found.append(path.parent.name)
-    return found
+    return [SOURCE, *(path.parent.name for path in sorted(rooms.locales.glob("*/locale.yaml")) if _has_aids(path))]
+
+
+def _has_aids(path: Path) -> bool:
+    try:
+        told = read(path.read_text(encoding="utf-8"), path.name).data
+    except (OSError, UnicodeDecodeError, ContentError):
+        return False
+    return isinstance(told, dict) and told.get("reading_aids") is True
 
 
 def fields(rooms: Rooms) -> Iterator[Finding]:

@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .advisor import Adviser, Fitting, Found
-    from .authority import HOLDERS, SUPERVISORY, Authority, Where, authorities, home_matters, reason, responsible
+    from .authority import (
+        HOLDERS,
+        SUPERVISORY,
+        Authority,
+        Where,
+        authorities,
+        home_matters,
+        known_where,
+        reason,
+        responsible,
+        seats,
+    )
     from .case import days_of, plan_of, route_of
     from .desk import Desk, Form
     from .filing import aid_language, filing_language, other_script, recipient_languages
@@ -36,8 +47,10 @@ _PARTS = {
         "Where",
         "authorities",
         "home_matters",
+        "known_where",
         "reason",
         "responsible",
+        "seats",
     ),
     "case": ("days_of", "plan_of", "route_of"),
     "desk": ("Desk", "Form"),
@@ -100,6 +113,7 @@ __all__ = [
     "home_matters",
     "in_reach",
     "known_needs",
+    "known_where",
     "next_question",
     "notice",
     "on_path",
@@ -118,6 +132,7 @@ __all__ = [
     "route_of",
     "safety",
     "save",
+    "seats",
     "starting_events",
     "suggestions",
     "text",

@@ -123,7 +123,7 @@ class Adviser:
             (one for one in self.locales if not one.startswith("zh")),
             key=lambda one: (one != locale, one != SOURCE, one),
         )
-        if len(written) > 1 and locale in written[:1] and written[1] == SOURCE:
+        if written[:2] == [locale, SOURCE]:
             own, english = (self._index(one).knows(text) for one in written[:2])
             if english > own + _CLEARLY:
                 written[:2] = [SOURCE, locale]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.deadlines.calendars import EU, country_of
 from assistant.i18n import Translator
 from assistant.knowledge import Knowledge, localise
 from assistant.model import N_, Body, HolderKind
@@ -39,6 +40,10 @@ def home_matters(holder: HolderKind) -> bool:
     return holder not in _OWN_LINE
 
 
+_PARTED = frozenset({"de"})
+"""Countries in which the authority depends on the part of the country."""
+
+
 @dataclass(frozen=True)
 class Where:
     """What decides who is in charge."""
@@ -48,6 +53,36 @@ class Where:
     holder: HolderKind
     home: str | None = None
     work: str | None = None
+
+
+Asked = Literal["seat", "holder", "home"]
+
+
+def known_where(holder: Body | None) -> tuple[Where, tuple[Asked, ...]]:
+    """What is known from a record holder chosen from the directory, and what is still to be asked, in order.
+
+    A country with parts of its own is no seat yet: which part it is decides.
+    """
+    seat = holder.seat if holder is not None and holder.seat not in _PARTED else None
+    kind = holder.holder if holder is not None else None
+    asked: list[Asked] = []
+    if seat is None:
+        asked.append("seat")
+    if kind is None:
+        asked.append("holder")
+    if kind is None or home_matters(kind):
+        asked.append("home")
+    return Where(seat, kind or "company"), tuple(asked)
+
+
+def seats(knowledge: Knowledge, tr: Translator) -> tuple[tuple[str, str], ...]:
+    """The places of the Union to choose from, with their names: parts of a country first."""
+    found = [
+        (one.id, localise(one, tr).name)
+        for one in knowledge.calendars
+        if country_of(one.id) in EU and one.id not in _PARTED
+    ]
+    return tuple(sorted(found, key=lambda one: (country_of(one[0]) not in _PARTED, one[1])))
 
 
 @dataclass(frozen=True)

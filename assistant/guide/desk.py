@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from assistant.deadlines import Count, Law, count_one
 from assistant.i18n import Translator
@@ -83,13 +83,10 @@ class Desk:
         """The languages in which the letter can be read."""
         return self.templates.locales(letter_id)
 
-    @property
+    @cached_property
     def directory(self) -> Holders:
         """Whom one can write to."""
-        if self.holders is None:
-            object.__setattr__(self, "holders", Holders(self.knowledge, None))
-        assert self.holders is not None  # noqa: S101 - for the type checker
-        return self.holders
+        return self.holders or Holders(self.knowledge, None)
 
     def bodies(self) -> Mapping[str, Body]:
         """The directory, by id."""

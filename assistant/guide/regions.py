@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from assistant.deadlines.calendars import EU, country_of
 from assistant.i18n import Translator
 from assistant.knowledge import Knowledge, localise
 from assistant.model import Body
@@ -21,7 +22,7 @@ def places(knowledge: Knowledge, planned: PlannedRoute, tr: Translator) -> tuple
         elsewhere = tr("Elsewhere: {country}", country=place_name(knowledge, country, tr))
         if country != _UNION:
             return (*own, (country, elsewhere))
-        others = [one for one in knowledge.calendars if one.id not in planned.places and one.id != "cn"]
+        others = [one for one in knowledge.calendars if one.id not in planned.places and country_of(one.id) in EU]
         return (*own, *((one.id, localise(one, tr).name) for one in others))
     calendars = knowledge.calendars
     if country in calendars and calendars[country].whole:

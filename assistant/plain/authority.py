@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
-from assistant.guide import HOLDERS, Session, Where, authorities, chosen_holder, home_matters, reason
-from assistant.knowledge import localise
+from assistant.guide import HOLDERS, Session, authorities, chosen_holder, home_matters, known_where, reason, seats
 from assistant.model import HolderKind, LetterField
 
 from .ask import Choice, Question, choose
@@ -17,17 +17,16 @@ _NONE = "-"
 def in_charge(front: Front, field: LetterField, session: Session) -> str | None:
     """The id of the authority the person chose; ``None`` where they chose none."""
     tr = front.tr
-    known = chosen_holder(field, front.desk.bodies(), session.fields)
-    seat = known.seat if known is not None and known.seat not in (None, "de") else None
-    if seat is None:
-        seat = _place(front, tr("Where does the record holder sit?"))
-    holder = known.holder if known is not None else None
-    if holder is None:
+    where, asked = known_where(chosen_holder(field, front.desk.bodies(), session.fields))
+    if "seat" in asked:
+        where = replace(where, seat=_place(front, tr("Where does the record holder sit?")))
+    if "holder" in asked:
         kinds = [Choice(name, tr(label)) for name, label in HOLDERS]
-        asked = choose(front, Question(tr("What is the record holder?")), kinds, unsure_as="company")
-        holder = cast("HolderKind", asked)
-    home = _place(front, tr("Where do you live?")) if home_matters(holder) else None
-    found = authorities(front.adviser.knowledge, Where(seat, holder, home), tr)
+        kind = choose(front, Question(tr("What is the record holder?")), kinds, unsure_as="company")
+        where = replace(where, holder=cast("HolderKind", kind))
+    if "home" in asked and home_matters(where.holder):
+        where = replace(where, home=_place(front, tr("Where do you live?")))
+    found = authorities(front.adviser.knowledge, where, tr)
     if not found:
         front.talk.say(
             tr("We know no data protection authority for this. Look in the privacy notice of the record holder.")
@@ -43,11 +42,7 @@ def in_charge(front: Front, field: LetterField, session: Session) -> str | None:
 
 def _place(front: Front, text: str) -> str | None:
     tr = front.tr
-    places = [
-        Choice(one.id, localise(one, tr).name)
-        for one in front.adviser.knowledge.calendars
-        if one.id not in ("cn", "de")
-    ]
+    places = [Choice(place, name) for place, name in seats(front.adviser.knowledge, tr)]
     options = [*places, Choice(_NONE, tr("Another country"))]
     chosen = choose(front, Question(text), options, unsure_as=_NONE, empty_as=_NONE)
     return None if chosen == _NONE else chosen

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +14,9 @@ from assistant.cli.spoken import Spoken, SpokenGroup
 from assistant.guide import HOLDERS
 from assistant.i18n import Translator
 from assistant.model import N_, InputError
+
+if TYPE_CHECKING:
+    from assistant.directory import Entry
 
 _NO_SEAT = N_(
     "Say where the other side sits, for example --seat de-he or --seat ie, or name an entry of the directory."
@@ -122,10 +127,7 @@ def _import(setting: Setting, as_json: click.Option) -> click.Command:
     )
 
 
-def _told(entries: object, skipped: list[dict[str, str]], lists: int, tr: Translator) -> list[str]:
-    from assistant.directory import Entry
-
-    taken = [one for one in entries if isinstance(one, Entry)] if isinstance(entries, tuple) else []
+def _told(taken: Sequence[Entry], skipped: list[dict[str, str]], lists: int, tr: Translator) -> list[str]:
     companies = sum(one.kind == "company" for one in taken)
     rows = [
         tr.plural("{n} record holder taken", "{n} record holders taken", companies),

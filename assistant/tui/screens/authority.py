@@ -9,8 +9,7 @@ from typing import cast
 from textual import on
 from textual.widget import Widget
 
-from assistant.guide import HOLDERS, Where, authorities, chosen_holder, home_matters, reason
-from assistant.knowledge import localise
+from assistant.guide import HOLDERS, authorities, chosen_holder, home_matters, known_where, reason, seats
 from assistant.model import N_, HolderKind
 from assistant.tui.messages import Finished
 from assistant.tui.places import AuthorityOf
@@ -30,18 +29,11 @@ class AuthorityPage(Page):
     def __init__(self, state: State, to: AuthorityOf) -> None:
         super().__init__(state)
         self._to = to
-        self._asked = ["seat", "holder", "home"]
-        self._where = Where(None, "company")
         form = state.desk.form(to.letter, state.session.fields, state.tr)
         field = next((one for one in form.fields if one.id == to.field), None)
         known = chosen_holder(field, state.desk.bodies(), state.session.fields) if field else None
-        if known is not None and known.seat and known.seat != "de":
-            self._where = replace(self._where, seat=known.seat)
-            self._asked.remove("seat")
-        if known is not None and known.holder:
-            self._where = replace(self._where, holder=known.holder)
-            self._asked = [one for one in self._asked if one != "holder"]
-            self._asked = self._asked if home_matters(known.holder) else [one for one in self._asked if one != "home"]
+        self._where, asked = known_where(known)
+        self._asked: list[str] = list(asked)
 
     def content(self) -> Iterator[Widget]:
         """The next question, or the answer."""
@@ -68,10 +60,8 @@ class AuthorityPage(Page):
 
     def _places(self) -> Iterator[Widget]:
         yield Act(lambda tr: tr("I don't know"), self.tr, "", number=0, id="unknown")
-        knowledge = self.state.adviser.knowledge
-        spoken = [localise(one, self.tr) for one in knowledge.calendars if one.id not in ("cn", "de")]
-        for calendar in sorted(spoken, key=lambda one: (one.id[:2] != "de", one.name)):
-            yield Act(fixed(calendar.name), self.tr, calendar.id, id=f"p-{calendar.id}")
+        for place, name in seats(self.state.adviser.knowledge, self.tr):
+            yield Act(fixed(name), self.tr, place, id=f"p-{place}")
         yield Act(lambda tr: tr("Another country"), self.tr, _ELSEWHERE, id="elsewhere")
 
     def _answer(self) -> Iterator[Widget]:

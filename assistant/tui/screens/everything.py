@@ -47,7 +47,9 @@ class EverythingPage(Page):
                 yield Act(fixed(spoken.title), self.tr, Write(letter.id), id=f"l-{letter.id}")
 
     def _countries(self) -> list[str | None]:
-        order: list[str | None] = ["cn", "de", "eu", None]
+        first: list[str | None] = ["cn", "de", "eu"]
+        there = {one.country for one in self.state.adviser.knowledge.situations}
+        order = [*first, *sorted(one for one in there if one and one not in first), None]
         return sorted(order, key=lambda one: one != self.state.country) if self.state.country else order
 
     @on(Act.Pressed)
