@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     )
     from .case import days_of, plan_of, route_of
     from .desk import Desk, Form
-    from .filing import aid_language, filing_language, other_script, recipient_languages
+    from .filing import OTHER_SCRIPT, aid_language, filing_language, other_script, recipient_languages
     from .finishing import done
     from .holders import Holders, title_of
     from .interview import UNKNOWN, Answers, fits, next_question, on_path, ordered
@@ -54,7 +54,7 @@ _PARTS = {
     ),
     "case": ("days_of", "plan_of", "route_of"),
     "desk": ("Desk", "Form"),
-    "filing": ("aid_language", "filing_language", "other_script", "recipient_languages"),
+    "filing": ("OTHER_SCRIPT", "aid_language", "filing_language", "other_script", "recipient_languages"),
     "finishing": ("done",),
     "holders": ("Holders", "title_of"),
     "interview": ("UNKNOWN", "Answers", "fits", "next_question", "on_path", "ordered"),
@@ -82,6 +82,7 @@ def __getattr__(name: str) -> object:
 
 __all__ = [
     "HOLDERS",
+    "OTHER_SCRIPT",
     "SUPERVISORY",
     "UNKNOWN",
     "Adviser",

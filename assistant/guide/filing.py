@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from assistant.i18n import SOURCE
 from assistant.letters import Answers
-from assistant.model import Body, Letter
+from assistant.model import N_, Body, Letter
 from assistant.text import has_han
 
 
@@ -36,6 +36,12 @@ def official_languages(place: str) -> tuple[str, ...]:
     from babel.languages import get_official_languages
 
     return tuple(get_official_languages(place.partition("-")[0].upper()))
+
+
+OTHER_SCRIPT = N_(
+    "Some answers hold Chinese characters. They stand in the letter as you typed them. Write them in this language: {language}. Write your name as it stands in your passport."
+)
+"""Told before a letter is saved: whoever gets it may not read them."""
 
 
 def other_script(filing: str, answers: Answers) -> bool:

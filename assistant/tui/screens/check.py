@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widget import Widget
 
-from assistant.guide import other_script, recipient_languages
+from assistant.guide import OTHER_SCRIPT, other_script, recipient_languages
 from assistant.i18n import Translator
 from assistant.model import N_
 from assistant.tui.drafting import filing_of
@@ -27,12 +27,6 @@ if TYPE_CHECKING:
 
 _LONG = 200
 """Characters of an answer that are shown here."""
-
-
-OTHER_SCRIPT = N_(
-    "Some answers hold Chinese characters. They stand in the letter as you typed them. Write them in this language: {language}. Write your name as it stands in your passport."
-)
-"""Told before the letter is saved: whoever gets it may not read them."""
 
 
 class CheckPage(Page):
