@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.formats import format_named
-from assistant.guide import Form, Session, aid_language, filing_language
+from assistant.guide import OTHER_SCRIPT, Form, Session, aid_language, filing_language, other_script
 from assistant.i18n import voice
 from assistant.model import Document
 
@@ -73,6 +73,8 @@ class Preview:
         letter, aid = documents(front, session, self.letter, tr.locale)
         talk.say("", tr("Recourse gives information. It does not act for you."))
         _tell(front, aid or letter)
+        if other_script(letter.locale, session.fields):
+            talk.items([tr(OTHER_SCRIPT, language=tr.name_of(letter.locale))])
         choices = [Choice("save", tr("Save the letter")), Choice("change", tr("Change an answer"))]
         if aid is not None:
             choices.append(Choice("alone", tr("Read the letter alone, as it is sent")))
