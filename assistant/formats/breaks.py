@@ -15,6 +15,8 @@ TAIL: frozenset[Role] = frozenset({"closing", "addressee", "signature", "date"})
 """Roles at a letter's end that must not be torn apart by a page break."""
 _CAPTIONS: frozenset[Role] = frozenset({"paragraph", "heading"})
 _SHORT = 300
+_BOX = 6
+"""Labelled lines that are kept together."""
 
 
 def groups(pieces: tuple[Piece, ...]) -> list[list[Piece]]:
@@ -34,10 +36,17 @@ def before_end(piece: Piece, after: Piece | None) -> bool:
 
 
 def before_list(piece: Piece, after: Piece | None) -> bool:
-    """Whether ``piece`` ends with a line that announces ``after``, or is the caption of a table."""
+    """Whether ``piece`` ends with a line that announces ``after``, or is the caption of a table or a box."""
     if after is None or piece.role in TAIL or not piece.text.rows:
         return False
-    return (after.role == "table" and piece.role in _CAPTIONS) or announces(piece, len(piece.text.rows) - 1)
+    return ((after.role == "table" or is_box(after)) and piece.role in _CAPTIONS) or announces(
+        piece, len(piece.text.rows) - 1
+    )
+
+
+def is_box(piece: Piece) -> bool:
+    """Whether the rows stay on one page: a few labelled lines, as an office fills in to confirm who signed."""
+    return piece.role == "parties" and len(piece.text.rows) <= _BOX
 
 
 def announces(piece: Piece, at: int) -> bool:

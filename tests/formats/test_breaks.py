@@ -249,3 +249,17 @@ def test_an_aid_numbers_enclosures_as_the_letter_does() -> None:
     assert "2.Photo" in squeeze(pypdf.PdfReader(io.BytesIO(pdf(numbered))).pages[0].extract_text())
     assert "1." not in text(_aid("en", "zh_Hans", ("Copy",), ("复印件",)))
     assert "1." not in text(_aid("zh_Hans", "de", ("复印件", "照片"), ("Kopie", "Foto")))
+
+
+def test_a_box_for_an_office_is_never_parted() -> None:
+    """Whatever stands before it, the labelled lines of a confirmation stand on one page."""
+    rows = ("Vorgelegt wurde\tAusweis", "Behörde\t____", "Ort und Datum\t____", "Unterschrift und Siegel\t____")
+    letter = load("din-5008.de")
+    box = Block(id="box", role="parties", lines=rows)
+    caption = Block(id="box_text", role="paragraph", lines=("Die Angaben stimmen überein.",))
+    for lines in range(18, 44, 2):
+        filler = Block(id="filler", role="paragraph", lines=tuple(f"Zeile {n}." for n in range(lines)))
+        made = letter.model_copy(update={"blocks": (*letter.blocks[:6], filler, caption, box)})
+        pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(format_named("pdf").write(made))).pages]
+        holding = {at for at, text in enumerate(pages) for word in ("Vorgelegt", "Siegel", "stimmen") if word in text}
+        assert len(holding) == 1, lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.formats.breaks import TAIL, announces, before_end, before_list, is_short
+from assistant.formats.breaks import TAIL, announces, before_end, before_list, is_box, is_short
 from assistant.formats.din import Envelope
 from assistant.formats.flow import LABELLED, LISTS, Piece, Row, Sheet, Side
 from assistant.formats.words import words
@@ -76,6 +76,8 @@ def _keeps(piece: Piece, after: Piece | None) -> list[Keep]:
     if piece.role in TAIL:
         joined = after is not None and after.role in TAIL
         return ["both" if joined or at + 1 < len(found) else "lines" for at, _ in enumerate(found)]
+    if is_box(piece):
+        found[:-1] = ["both"] * (len(found) - 1)
     if before_end(piece, after) or before_list(piece, after):
         found[-1] = _keep(piece.text.rows[-1])
     elif after is None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assistant.formats.breaks import announces, before_end, before_list, groups, is_short
+from assistant.formats.breaks import announces, before_end, before_list, groups, is_box, is_short
 from assistant.formats.din import FOLDS, LOWER, Envelope
 from assistant.formats.flow import Piece, Row, Sheet, Side
 from assistant.formats.words import is_chinese, words
@@ -127,7 +127,7 @@ def _bound(piece: Piece, after: Piece | None) -> dict[str, object]:
     rows = piece.text.rows
     hold = "end" if before_end(piece, after) else "next" if before_list(piece, after) else ""
     leads = [announces(piece, at) and is_short(row[-1]) for at, row in enumerate(rows)]
-    return {"hold": hold, "short": bool(rows) and is_short(rows[-1][-1]), "leads": leads}
+    return {"hold": hold, "short": bool(rows) and is_short(rows[-1][-1]), "leads": leads, "box": is_box(piece)}
 
 
 def _piece(piece: Piece, wide: int) -> dict[str, object]:
