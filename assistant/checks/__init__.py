@@ -11,7 +11,19 @@ from assistant.knowledge import ROOMS, Folder, Knowledge, find_problems, open_kn
 from assistant.letters import Templates
 from assistant.model import RecourseError
 
-from . import bodies, catalogues, certainty, citations, coverage, dates, language, letters, questions, references
+from . import (
+    bodies,
+    catalogues,
+    certainty,
+    citations,
+    coverage,
+    dates,
+    following,
+    language,
+    letters,
+    questions,
+    references,
+)
 from .finding import Check, Finding, Rooms, from_error
 
 CHECKS: tuple[Check, ...] = (
@@ -19,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     Check("reachable", "What nothing leads to helps nobody.", references.reachable),
     Check("leads-on", "Nobody is left standing.", references.routes_lead_on),
     Check("counted-dates", "A date in a letter is counted from a date of that letter.", references.counted_dates),
+    Check("following", "A day that is handed on starts a limit there.", following.following),
     Check("versions", "One day has one rule.", dates.versions),
     Check("stale", "Old law, trusted, hurts.", dates.stale),
     Check("calendars", "A wrong day off is a wrong deadline.", dates.calendars),

@@ -31,6 +31,8 @@ class Session:
     """Answers to letters' questions, by the question's name: what one letter asked, the next offers."""
     filing: str | None = None
     """The language of filing that the person chose; without it the recipient's or the reader's is taken."""
+    follows: int | None = None
+    """The step of the open case that the next letter follows."""
 
     def tell(self, story: str) -> Session:
         """With another story."""

@@ -22,6 +22,7 @@ from assistant.model import (
     Question,
     Record,
     Region,
+    Reply,
     Route,
     ServiceRule,
     Situation,
@@ -199,6 +200,11 @@ class Knowledge:
     def questions(self) -> Room[Question]:
         """The interview."""
         return self.room(Question)
+
+    @property
+    def replies(self) -> Room[Reply]:
+        """Kinds of answers that people get."""
+        return self.room(Reply)
 
     @property
     def calendars(self) -> Room[Calendar]:

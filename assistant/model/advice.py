@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Cite, Condition, Id, Mark, Place, Record, Risk, Span, Statement, Text, Words
+from .base import Cite, Condition, EventName, Id, Mark, Place, Record, Risk, Span, Statement, Text, Words
 
 
 class Contact(Record):
@@ -74,6 +74,17 @@ class Step(Record):
 
     text: Text
     routes: tuple[Id, ...] = ()
+    answer: tuple[EventName, ...] = ()
+    """The day on which the answer came is the day of these events, for the routes that follow: the day of a refusal
+    is ``decision_served`` for the objection against it. Also for limits of this very route that begin with the answer.
+    Empty where no limit starts with it."""
+    keeps: tuple[EventName, ...] = ()
+    """Days of this route that count for the routes that follow as well: ``request_received`` for a court that is
+    asked because nobody answered. A day not named here is never taken over; nor is one given to a route whose own
+    ``arrival`` has the same name."""
+
+
+Outcome = Literal["yes", "partly", "no", "silence", "late"]
 
 
 class Outcomes(Record):
@@ -122,6 +133,31 @@ RouteKind = Literal[
 ]
 
 
+class Reply(Record):
+    """A kind of answer that a person can get, described so that they recognise it. Asked in ``order``."""
+
+    id: Id
+    order: int
+    label: Text
+    """What they answered, as the person would say it: ``They ask for a copy of my ID card``."""
+    hint: Text
+    """How to recognise it, one or two short sentences."""
+    outcome: Literal["yes", "partly", "no", "waiting"]
+    """Which next step of the route it leads to; ``waiting``: it is no answer yet, their time goes on."""
+    kinds: tuple[RouteKind, ...] = ()
+    """Offered for routes of these kinds only; empty for all."""
+    places: tuple[Place, ...] = ()
+    """Offered for routes of these countries only (``eu`` stands for the law of the Union); empty for all."""
+    extends: bool = False
+    """True where they took more time: a limit of theirs that can be extended then counts to its longer end."""
+    event: EventName | None = None
+    """What this answer's day is for the route itself: ``completion_requested``."""
+    step: Step | None = None
+    """What comes first after this answer, before what the route itself says."""
+    sources: tuple[Cite, ...] = ()
+    checked: date
+
+
 class Variant(Record):
     """What a route becomes in one place, where that place has rules of its own."""
 
@@ -156,6 +192,12 @@ class Route(Record):
     """What happens meanwhile: does the measure go on?"""
     risks: tuple[Risk, ...] = ()
     limits: tuple[Id, ...] = ()
+    arrival: EventName | None = None
+    """Which of the days that start its limits is the day the other side received what was handed in;
+    ``null`` where no limit starts with it."""
+    awaits: tuple[Id, ...] = ()
+    """Which of its limits end the other side's time to answer: silence has come when all of them that can be counted
+    are over. Empty where every limit of theirs that is counted from the arrival is one of them."""
     letters: tuple[Id, ...] = ()
     next: Outcomes
     variants: tuple[Variant, ...] = ()

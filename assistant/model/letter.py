@@ -40,6 +40,10 @@ class Choice(Record):
     label: Text
     places: tuple[Place, ...] = ()
     """Where the person's place is one of these, this option is filled in for them."""
+    routes: tuple[Id, ...] = ()
+    """Where the letter follows one of these routes, this option is filled in for them."""
+    outcomes: tuple[Literal["yes", "partly", "no", "silence"], ...] = ()
+    """Where it follows an earlier letter with one of these outcomes, this option is filled in for them."""
 
 
 class Column(Record):
@@ -82,6 +86,10 @@ class LetterField(Record):
     """With ``stands_for``: the field that names the record holder, if the letter asks for one."""
     event: str | None = None
     """For ``date``: the event of the plan whose day this is, so that nothing is asked twice."""
+    earlier: Literal["recipient", "dated", "sent", "received", "answered"] | None = None
+    """In a letter that follows an earlier one: which fact of that letter answers the question. ``recipient``: whom it
+    went to; ``dated``: its date; ``sent``, ``received``: the days it was sent and reached them; ``answered``: the day
+    their answer came. Offered, never silently used."""
 
 
 Role = Literal[

@@ -1,0 +1,133 @@
+"""Which days count for a step: its own, and those that an earlier step hands on. Nothing is taken over by its name alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.deadlines import Count, Law, Result, due
+from assistant.guide.casefile import Answered, CaseFile, Taken
+from assistant.guide.planning import variant_of
+from assistant.guide.starting import starting_events
+from assistant.knowledge import Knowledge
+from assistant.model import Outcome, Route, Step
+
+
+@dataclass(frozen=True)
+class Came:
+    """How one step led to another."""
+
+    step: Step
+    outcome: Outcome
+    day: date | None
+    """The day the answer came; ``None`` after silence."""
+
+
+def route_in(knowledge: Knowledge, case: CaseFile, name: str) -> Route:
+    """A route as it is where the case plays."""
+    route = knowledge.routes[name]
+    variant = variant_of(route, case.place_of(name))
+    return knowledge.routes[variant] if variant is not None else route
+
+
+def final(knowledge: Knowledge, taken: Taken) -> tuple[Answered, Outcome] | None:
+    """The last answer that was one, and what it was; ``None`` while it is waited for."""
+    for one in reversed(taken.answered):
+        outcome = knowledge.replies[one.reply].outcome
+        if outcome != "waiting":
+            return one, outcome
+    return None
+
+
+def steps_after(knowledge: Knowledge, route: Route, outcome: Outcome, reply: str | None) -> tuple[Step, ...]:
+    """What comes next: first what belongs to this kind of answer, then what the route says."""
+    own: Step = getattr(route.next, outcome)
+    special = knowledge.replies[reply].step if reply is not None else None
+    return (special, own) if special is not None else (own,)
+
+
+def came_by(knowledge: Knowledge, case: CaseFile, taken: Taken) -> Came | None:
+    """How an earlier step led to this one; ``None`` for a step that follows nothing."""
+    before = case.step(taken.follows)
+    if before is None or before.route is None or taken.route is None:
+        return None
+    route = route_in(knowledge, case, before.route)
+    answer = final(knowledge, before)
+    outcome: Outcome = answer[1] if answer else "silence"
+    reply, day = (answer[0].reply, answer[0].day) if answer else (None, None)
+    for step in steps_after(knowledge, route, outcome, reply):
+        if taken.route in step.routes:
+            return Came(step, outcome, day)
+    return None
+
+
+def handed(knowledge: Knowledge, case: CaseFile, before: Taken, came: Came, to: str) -> dict[str, date]:
+    """The days that a step hands on to the route ``to``, which follows it.
+
+    The day on which the earlier letter arrived is not handed to a route that begins with an arrival of the same name:
+    there it is the day of the new letter.
+    """
+    known = days_of_step(knowledge, case, before)
+    fresh = route_in(knowledge, case, to).arrival
+    kept = {name: known[name] for name in came.step.keeps if name in known and name != fresh}
+    return kept | ({} if came.day is None else dict.fromkeys(came.step.answer, came.day))
+
+
+def days_of_step(knowledge: Knowledge, case: CaseFile, taken: Taken) -> dict[str, date]:
+    """Every day that counts for a step: what was told for it before what was told for its route, and that before all else."""
+    if taken.route is None:
+        return {}
+    route = route_in(knowledge, case, taken.route)
+    found = {name: day for name, day in case.days.items() if "/" not in name}
+    came = came_by(knowledge, case, taken)
+    before = case.step(taken.follows)
+    if came is not None and before is not None:
+        found |= handed(knowledge, case, before, came, taken.route)
+    of_route = prefixed(case.days, f"{taken.route}/")
+    if len(case.on_route(taken.route)) > 1 and route.arrival is not None:
+        of_route.pop(route.arrival, None)  # each of several letters has a day of its own
+    found |= of_route
+    if route.arrival is not None and taken.arrived is not None:
+        found[route.arrival] = taken.arrived
+    for one in taken.answered:
+        event = knowledge.replies[one.reply].event
+        if event is not None:
+            found[event] = one.day
+    answer = final(knowledge, taken)
+    if answer is not None:  # a refusal can start a time on this very way: to object to it
+        own: Step = getattr(route.next, answer[1])
+        mine = starting_events(knowledge, [knowledge.limits[one] for one in route.limits])
+        found |= {name: answer[0].day for name in own.answer if name in mine}
+    return found | prefixed(case.days, f"#{taken.number}/")
+
+
+def days_of_way(knowledge: Knowledge, case: CaseFile, name: str, extra: Mapping[str, date]) -> dict[str, date]:
+    """The days that count for a route on which no step was taken yet: told ones, and those handed on."""
+    told = {one: day for one, day in case.days.items() if "/" not in one}
+    mine = prefixed(case.days, f"{name}/")
+    route = route_in(knowledge, case, name)
+    if route.arrival is not None and route.arrival not in extra:
+        mine.pop(route.arrival, None)  # nothing was handed in yet
+        told.pop(route.arrival, None)
+    return told | dict(extra) | mine
+
+
+def prefixed(days: Mapping[str, date], prefix: str) -> dict[str, date]:
+    """The days whose names begin with ``prefix``, without it."""
+    return {name.removeprefix(prefix): day for name, day in days.items() if name.startswith(prefix)}
+
+
+def counted(
+    knowledge: Knowledge, route: Route, days: Mapping[str, date], place: str | None, on: date
+) -> tuple[Result, ...]:
+    """The limits of a route, counted."""
+    law = Law(knowledge.calendars, tuple(knowledge.services), knowledge.limits)
+    return due([knowledge.limits[one] for one in route.limits], days, law, place, on)
+
+
+def own_counts(results: tuple[Result, ...]) -> tuple[Count, ...]:
+    """The person's own limits that have dates."""
+    return tuple(
+        one for one in results if isinstance(one, Count) and one.limit.who == "you" and one.limit.kind == "act"
+    )

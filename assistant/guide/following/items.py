@@ -1,0 +1,201 @@
+"""Everything there is to do, or to wait for, in a case on a day. Language-free."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import Literal
+
+from assistant.deadlines import Count
+from assistant.guide.casefile import CaseFile, Taken
+from assistant.knowledge import Knowledge
+from assistant.model import Outcome, Step
+
+from .days import Came, counted, days_of_way, handed, own_counts, route_in, steps_after
+from .standing import Standing, stand
+
+Kind = Literal["begin", "send", "tell", "wait", "follow", "also", "end"]
+"""``begin``: a way that nobody has gone yet. ``send``: a letter that is written and not sent. ``tell``: the day of
+arrival is not known, so nothing can be counted. ``wait``: for their answer. ``follow``: the next step after an answer
+or after silence. ``also``: another way that is open beside the step that was taken. ``end``: nothing is left to do."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing to do or to wait for."""
+
+    kind: Kind
+    step: int | None = None
+    """The step of the case that it belongs to, or that it follows."""
+    route: str | None = None
+    """The way to go; for ``send``, ``tell`` and ``wait`` the way that was gone."""
+    others: tuple[str, ...] = ()
+    """Further ways, in the order of the records."""
+    outcome: Outcome | None = None
+    """For ``follow``: what led here. ``late`` where the person's own time is over."""
+    reply: str | None = None
+    special: bool = False
+    """Whether the step belongs to the kind of answer, not to the route."""
+    count: Count | None = None
+    """The limit that matters most: one's own to act in, or theirs to answer in."""
+    days: Mapping[str, date] = field(default_factory=lambda: MappingProxyType({}))
+    """The days that count for ``route``."""
+
+    @property
+    def mine(self) -> bool:
+        """Whether the person can do something now."""
+        return self.kind in ("begin", "send", "tell", "follow")
+
+    @property
+    def aim(self) -> date | None:
+        """When to do it, or the last day on which their answer is in time."""
+        if self.count is None:
+            return None
+        return self.count.safe_day if self.count.limit.who == "you" else self.count.last_day
+
+    def passed(self, on: date) -> bool:
+        """Whether one's own last day is over."""
+        return self.count is not None and self.count.limit.who == "you" and self.count.last_day < on
+
+
+def items(knowledge: Knowledge, case: CaseFile, on: date) -> tuple[Item, ...]:
+    """Everything open in a case, what is due first at the front; nothing for a case that has ended."""
+    if case.ended is not None:
+        return ()
+    found = [one for taken in case.steps for one in _of_step(knowledge, case, taken, on)]
+    found = _once(found, case)
+    found += _begin(knowledge, case, on)
+    if not found and case.steps:
+        found = [Item("end", case.steps[-1].number, case.steps[-1].route)]
+    order = {"send": 0, "follow": 1, "begin": 2, "tell": 3, "wait": 4, "also": 5, "end": 6}
+    return tuple(sorted(found, key=lambda one: (one.aim or date.max, order[one.kind], one.step or 0)))
+
+
+def _once(found: list[Item], case: CaseFile) -> list[Item]:
+    """Without other ways that were gone already, or are offered elsewhere; each of the rest once."""
+    offered = {name for one in found if one.kind == "follow" for name in (one.route, *one.others)}
+    offered |= {one.route for one in case.steps}
+    kept: list[Item] = []
+    for one in found:
+        if one.kind == "also":
+            if one.route in offered:
+                continue
+            offered.add(one.route)
+        kept.append(one)
+    return kept
+
+
+def _of_step(knowledge: Knowledge, case: CaseFile, taken: Taken, on: date) -> Iterator[Item]:
+    now = stand(knowledge, case, taken, on)
+    if now is None:
+        return
+    if now.state == "to_send":
+        yield from _to_send(case, taken, now, on)
+    elif now.state == "to_tell":
+        yield Item("tell", taken.number, taken.route, days=now.days)
+    elif now.state == "waiting":
+        # Where no day ends their time, the person decides when to go on.
+        ways = (
+            ()
+            if now.until is not None
+            else tuple(one for one in now.route.next.silence.routes if one in knowledge.routes)
+        )
+        yield Item("wait", taken.number, taken.route, ways, count=now.until, days=now.days)
+    if now.state in ("answered", "silent"):
+        yield from _following(knowledge, case, taken, now, on)
+
+
+def _to_send(case: CaseFile, taken: Taken, now: Standing, on: date) -> Iterator[Item]:
+    mine = soonest(own_counts(now.results), on)
+    yield Item("send", taken.number, taken.route, count=mine, days=now.days)
+    if mine is not None and mine.last_day < on and now.route.next.late.routes:
+        first, *others = now.route.next.late.routes
+        if not case.after(taken.number):
+            yield Item("follow", taken.number, first, tuple(others), "late", days=now.days)
+
+
+def _following(knowledge: Knowledge, case: CaseFile, taken: Taken, now: Standing, on: date) -> Iterator[Item]:
+    outcome = now.outcome or "silence"
+    reply = now.answer.reply if now.answer is not None else None
+    day = now.answer.day if now.answer is not None else None
+    gone = {one.route for one in case.after(taken.number)}
+    ways: dict[str, tuple[Step, bool]] = {}
+    steps = steps_after(knowledge, now.route, outcome, reply)
+    for at, step in enumerate(steps):
+        for name in step.routes:
+            if name in knowledge.routes and knowledge.routes[name].span.covers(on):
+                ways.setdefault(name, (step, len(steps) > 1 and at == 0))
+    open_ways = [name for name in ways if name not in gone]
+    found: dict[str, tuple[Count | None, dict[str, date]]] = {}
+    for name in open_ways:
+        extra = handed(knowledge, case, taken, Came(ways[name][0], outcome, day), name)
+        days = days_of_way(knowledge, case, name, extra)
+        results = counted(knowledge, route_in(knowledge, case, name), days, case.place_of(name), on)
+        found[name] = soonest(own_counts(results), on), days
+    if gone:
+        for name in open_ways:
+            count, days = found[name]
+            special = ways[name][1]  # what belonged to one kind of answer is over with it
+            if not special and (count is None or count.last_day >= on):
+                yield Item("also", taken.number, name, (), outcome, reply, count=count, days=days)
+        return
+    own = _begun_here(now, on)
+    if not open_ways:
+        if outcome != "yes" or own is not None:
+            yield Item("follow", taken.number, None, (), outcome, reply, bool(steps[1:]), own or now.until, now.days)
+        return
+    first = open_ways[0]
+    running = [name for name in open_ways if (c := found[name][0]) is not None and c.last_day >= on]
+    pressing = min(running, key=lambda name: found[name][0].safe_day, default=first)  # type: ignore[union-attr]
+    count = soonest(tuple(one for one in (found[pressing][0] or found[first][0], own) if one is not None), on)
+    others = tuple(name for name in open_ways if name != first)
+    yield Item("follow", taken.number, first, others, outcome, reply, ways[first][1], count, found[first][1])
+
+
+def _begun_here(now: Standing, on: date) -> Count | None:
+    """A time of one's own that the answer, or the silence, started on this very way: to object, or to ask the next office."""
+    if now.outcome is None:
+        return None
+    step: Step = getattr(now.route.next, now.outcome)
+    if now.outcome == "silence":
+        mine = [
+            one
+            for one in own_counts(now.results)
+            if one.limit.after is not None and one.steps[0].name == now.route.arrival
+        ]
+    else:
+        mine = [one for one in own_counts(now.results) if one.steps[0].name in step.answer]
+    return soonest(tuple(mine), on)
+
+
+def _begin(knowledge: Knowledge, case: CaseFile, on: date) -> Iterator[Item]:
+    """Ways of the plan that nobody has gone: the first ones of a new case, and later those whose time runs."""
+    if case.situation is None or case.situation not in knowledge.situations:
+        return
+    uses = [one for one in knowledge.situations[case.situation].routes if knowledge.routes[one.route].span.covers(on)]
+    first = min((one.stage for one in uses), default=0)
+    for use in uses:
+        if case.on_route(use.route):
+            continue
+        days = days_of_way(knowledge, case, use.route, {})
+        route = route_in(knowledge, case, use.route)
+        count = soonest(own_counts(counted(knowledge, route, days, case.place_of(use.route), on)), on)
+        runs = count is not None and count.last_day >= on
+        if runs or (not case.steps and use.stage == first):
+            yield Item("begin", None, use.route, count=count, days=days)
+
+
+def soonest(counts: tuple[Count, ...], on: date) -> Count | None:
+    """The limit to aim for: the first that holds in every case; where each is for some case only, the first that still runs.
+
+    A limit for some case only (``applies``) never hides that the general one is over.
+    """
+    general = [one for one in counts if one.limit.applies is None]
+    if general:
+        return min(general, key=lambda one: (one.safe_day, one.last_day))
+    running = [one for one in counts if one.last_day >= on]
+    if running:
+        return min(running, key=lambda one: (one.safe_day, one.last_day))
+    return max(counts, key=lambda one: one.last_day, default=None)
