@@ -42,7 +42,7 @@ def copy_of(book_path: Path, target: Path, *, older: bool) -> Path:
             refuse_other_formats(source, book_path)
             read_header(source)
         wanted = rows_digest(source)
-        with at(target, writing=True), closing(connect(part, journal="MEMORY")) as copy:
+        with at(target, writing=True), closing(connect(part, journal="MEMORY", new=True)) as copy:
             source.backup(copy)
             sound = copy.execute("PRAGMA quick_check").fetchall() == [(b"ok",)]
             if not sound or rows_digest(copy) != wanted:

@@ -55,8 +55,13 @@ def identity(path: Path) -> os.stat_result:
     return found
 
 
-def connect(path: Path, *, journal: Literal["TRUNCATE", "MEMORY"] = "TRUNCATE") -> sqlite3.Connection:
-    """A connection to an existing file. Nothing is read of it yet, apart from what sets the journal."""
+def connect(
+    path: Path, *, journal: Literal["TRUNCATE", "MEMORY"] = "TRUNCATE", new: bool = False
+) -> sqlite3.Connection:
+    """A connection to a book, or to an empty file that will be one (``new``).
+
+    Raises ``NotABook`` before anything is set: the database of another program must stay as it is.
+    """
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode=rw",
         uri=True,
@@ -69,6 +74,8 @@ def connect(path: Path, *, journal: Literal["TRUNCATE", "MEMORY"] = "TRUNCATE") 
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}").fetchall()
+        if not new and patiently(lambda: number(connection, "application_id")) != layout.APPLICATION:
+            raise not_a_book(path)  # noqa: TRY301 - as all that fails here
         mode = patiently(lambda: connection.execute(f"PRAGMA journal_mode={journal}").fetchall())
         if mode != [(journal.lower().encode(),)]:
             raise Unsound  # noqa: TRY301 - as all that fails here

@@ -80,7 +80,7 @@ def fill_new(part: Path, secret: Secret, cost: Cost) -> Keys:
     head = Head(1, 1, mark(keys, directory, body[: layout.NONCE]), directory, taken)
     with at(part, writing=True):
         # Nobody knows this file yet: what a crash leaves of it is nobody's book, and it needs no journal.
-        with closing(connect(part, journal="MEMORY")) as connection:
+        with closing(connect(part, journal="MEMORY", new=True)) as connection:
             connection.execute(f"PRAGMA page_size={layout.PAGE}")
             connection.execute(f"PRAGMA application_id={layout.APPLICATION}")
             connection.execute(f"PRAGMA user_version={layout.FORMAT}")

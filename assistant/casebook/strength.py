@@ -55,7 +55,7 @@ def judge(passphrase: str, words: Iterable[str] = ()) -> Strength:
 
     It takes some milliseconds, the first time up to a second: do not call it in a handler of a key.
     """
-    import zxcvbn  # type: ignore[import-untyped]
+    import zxcvbn
     from zxcvbn import matching
 
     typed = unicodedata.normalize("NFKC", passphrase.rstrip("\r\n"))[:_LONGEST]
@@ -83,7 +83,7 @@ def suggest(words: int = 6) -> Suggestion:
 
 @cache
 def _words() -> tuple[str, ...]:
-    from xkcdpass import xkcd_password  # type: ignore[import-untyped]
+    from xkcdpass import xkcd_password
 
     file = xkcd_password.locate_wordfile(_LIST)
     found = tuple(sorted(set(xkcd_password.generate_wordlist(wordfile=file, min_length=1, max_length=20))))

@@ -13,7 +13,7 @@ from assistant.letters import Raw
 from assistant.model import Arrived, Happened, Letter, LetterField, Outcome, Sits
 
 from .casefile import CaseFile, Taken
-from .following import Item, days_of_step, route_in
+from .following import Item, days_of_step, days_towards, route_in
 from .session import Session
 
 Told = tuple[type[Any], dict[str, Any]]
@@ -40,8 +40,9 @@ def session_for(knowledge: Knowledge, case: CaseFile, item: Item, route: str | N
     name = route or item.route
     if name is None:
         return session
-    handed = {f"{name}/{event}": day for event, day in item.days.items()} if name == item.route else {}
-    follows = item.step if item.kind in ("follow", "also") else None
+    follows = item.step if item.kind not in ("begin", "send", "end") else None
+    days = item.days if name == item.route else days_towards(knowledge, case, case.step(follows), name)
+    handed = {f"{name}/{event}": day for event, day in days.items()}
     return replace(session, events=MappingProxyType({**session.events, **handed}), follows=follows)
 
 
@@ -107,7 +108,9 @@ def _recipient(knowledge: Knowledge, before: Taken) -> Raw | None:
 
 def _chosen(knowledge: Knowledge, case: CaseFile, field: LetterField, before: Taken) -> str | None:
     outcome = outcome_of(knowledge, before)
-    names = {before.route, route_in(knowledge, case, before.route).id if before.route else None}
+    names = {before.route}
+    if before.route is not None and before.route in knowledge.routes:
+        names.add(route_in(knowledge, case, before.route).id)
     for option in field.options:
         if set(option.routes) & names or outcome in option.outcomes:
             return option.id

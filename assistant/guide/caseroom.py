@@ -11,7 +11,7 @@ from assistant.casebook import Memory
 from .shelf import Shelf, files_of, renamed
 
 if TYPE_CHECKING:
-    from assistant.casebook import Book, Secret
+    from assistant.casebook import Book, Secret, Store
 
 NAME = "book"
 """The name of the file in the home folder: it says nothing."""
@@ -57,19 +57,22 @@ class CaseRoom:
         self.shelf = Shelf(Memory(), self.on)
 
     def _enter(self, book: Book) -> None:
-        before, self.book = self.shelf, book
+        before, self.book = self.shelf.store, book
         self.shelf = Shelf(book, self.on)
-        for name in before.store.roots("case"):
-            copy_case(before, self.shelf, name)
-        before.store.close()
+        copy_all(before, self.shelf)
+        before.close()
 
 
-def copy_case(source: Shelf, target: Shelf, name: str, person: str | None = None) -> str:
-    """Copy a case with its files into another store, under new names; the new name is returned.
+def copy_all(source: Store, target: Shelf) -> dict[str, str]:
+    """Copy all cases and persons with their files into another store, under new names: the new name of each old one.
 
-    ``person`` is whose case it is there. Nothing that is there is changed.
+    Nothing that is there is changed or merged with. Raises ``InputError`` where something is of no form that we know;
+    then nothing was copied.
     """
-    data = source.store.read(name)
+    from assistant.casebook import Root, copy_roots
+
+    roots = [Root(kind, name) for kind in ("case", "person") for name in source.roots(kind)]
+    if not roots:
+        return {}
     with target.store.changing() as change:
-        names = {file: change.add("file", source.store.read(file)) for file in files_of(data)}
-        return change.add("case", renamed(data, names, person))
+        return copy_roots(source, roots, change, files_of, renamed)

@@ -181,7 +181,7 @@ def limit_lines(dates: tuple[Dated, ...], knowledge: Knowledge, tr: Translator, 
 
 def replies_for(knowledge: Knowledge, case: CaseFile, taken: Taken, tr: Translator) -> tuple[Reply, ...]:
     """The kinds of answers to choose from, in order."""
-    if taken.route is None:
+    if taken.route is None or taken.route not in knowledge.routes:
         return ()
     route = route_in(knowledge, case, taken.route)
     countries = {route.country, "eu"} if route.country != "cn" else {"cn"}
@@ -220,20 +220,21 @@ def status_words(found: Summary, tr: Translator) -> str:
 
 def history(case: CaseFile, knowledge: Knowledge, tr: Translator) -> list[tuple[date, str]]:
     """What happened, day by day: letters, arrivals, answers, in the order of days."""
-    found: list[tuple[date, int, str]] = []
+    found: list[tuple[date, str]] = []
     if case.opened is not None:
-        found.append((case.opened, 0, tr("The case was opened.")))
+        found.append((case.opened, tr("The case was opened.")))
     for taken in case.steps:
         name = name_of(taken, knowledge, tr)
-        found.append((taken.made, taken.n, tr("Written: {title}", title=name)))
+        found.append((taken.made, tr("Written: {title}", title=name)))
         if taken.sent is not None:
-            found.append((taken.sent, taken.n, tr("Sent: {title}", title=name)))
+            found.append((taken.sent, tr("Sent: {title}", title=name)))
         if taken.arrived is not None:
-            found.append((taken.arrived, taken.n, tr("It arrived: {title}", title=name)))
+            found.append((taken.arrived, tr("It arrived: {title}", title=name)))
         for one in taken.answered:
-            reply = localise(knowledge.replies[one.reply], tr)
-            found.append((one.day, one.n, tr("Their answer: {answer}", answer=reply.label)))
-    return [(day, words) for day, _, words in sorted(found)]
+            known = one.reply in knowledge.replies
+            label = localise(knowledge.replies[one.reply], tr).label if known else one.reply
+            found.append((one.day, tr("Their answer: {answer}", answer=label)))
+    return sorted(found, key=lambda one: one[0])  # on one day in the order in which it was told
 
 
 __all__ = [

@@ -189,9 +189,11 @@ def packed(log: CaseLog) -> bytes:
     return log.model_dump_json(exclude_defaults=False).encode()
 
 
-def files_of(case: bytes) -> list[str]:
-    """The files that a case owns, those of undone changes too."""
-    log = _log(case)
+def files_of(root: bytes) -> list[str]:
+    """The files that a case owns, those of undone changes too; a person owns none."""
+    if is_person(root):
+        return []
+    log = _log(root)
     gone = {one.of for one in log.changes if isinstance(one, Detached)}
     found: list[str] = []
     for one in log.changes:
@@ -202,9 +204,11 @@ def files_of(case: bytes) -> list[str]:
     return found
 
 
-def renamed(case: bytes, names: Mapping[str, str], person: str | None = None) -> bytes:
-    """The case with its files, and its person, under the names of another store."""
-    log = _log(case)
+def renamed(root: bytes, names: Mapping[str, str]) -> bytes:
+    """A case with its files, and its person, under the names of another store; a person who stays behind is left out."""
+    if is_person(root):
+        return root
+    log = _log(root)
     changes: list[Change] = []
     for one in log.changes:
         new = one
@@ -212,10 +216,20 @@ def renamed(case: bytes, names: Mapping[str, str], person: str | None = None) ->
             new = one.model_copy(update={"files": tuple(_at(file, names) for file in one.files)})
         elif isinstance(one, Attached):
             new = one.model_copy(update={"file": _at(one.file, names)})
-        elif isinstance(one, Opened | Changed):
-            new = one.model_copy(update={"person": person if one.person is not None else None})
+        elif isinstance(one, Opened | Changed) and one.person is not None:
+            new = one.model_copy(update={"person": names.get(one.person)})
         changes.append(new)
     return packed(log.model_copy(update={"changes": tuple(changes)}))
+
+
+def is_person(root: bytes) -> bool:
+    """Whether a root record is a person; else it has to be a case. Raises ``InputError`` where it is neither."""
+    try:
+        CaseLog.model_validate_json(root)
+    except ValidationError:
+        _person(root)
+        return True
+    return False
 
 
 def _at(file: FileKept, names: Mapping[str, str]) -> FileKept:

@@ -5,7 +5,7 @@
 
 from assistant.model import Outcome
 
-from .days import came_by, days_of_step, handed, route_in
+from .days import came_by, days_of_step, days_towards, handed, route_in
 from .items import Item, Kind, items
 from .overview import Status, Summary, summary
 from .standing import Standing, stand
@@ -19,6 +19,7 @@ __all__ = [
     "Summary",
     "came_by",
     "days_of_step",
+    "days_towards",
     "handed",
     "items",
     "route_in",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.deadlines import Count, Law, Result, due
@@ -31,10 +31,15 @@ def route_in(knowledge: Knowledge, case: CaseFile, name: str) -> Route:
     return knowledge.routes[variant] if variant is not None else route
 
 
+def known_route(knowledge: Knowledge, taken: Taken) -> bool:
+    """Whether a step was taken on a route of ours; a case of another version can name one that we do not have."""
+    return taken.route is not None and taken.route in knowledge.routes
+
+
 def final(knowledge: Knowledge, taken: Taken) -> tuple[Answered, Outcome] | None:
     """The last answer that was one, and what it was; ``None`` while it is waited for."""
     for one in reversed(taken.answered):
-        outcome = knowledge.replies[one.reply].outcome
+        outcome = knowledge.replies[one.reply].outcome if one.reply in knowledge.replies else "waiting"
         if outcome != "waiting":
             return one, outcome
     return None
@@ -50,7 +55,7 @@ def steps_after(knowledge: Knowledge, route: Route, outcome: Outcome, reply: str
 def came_by(knowledge: Knowledge, case: CaseFile, taken: Taken) -> Came | None:
     """How an earlier step led to this one; ``None`` for a step that follows nothing."""
     before = case.step(taken.follows)
-    if before is None or before.route is None or taken.route is None:
+    if before is None or before.route is None or taken.route is None or not known_route(knowledge, before):
         return None
     route = route_in(knowledge, case, before.route)
     answer = final(knowledge, before)
@@ -76,7 +81,7 @@ def handed(knowledge: Knowledge, case: CaseFile, before: Taken, came: Came, to: 
 
 def days_of_step(knowledge: Knowledge, case: CaseFile, taken: Taken) -> dict[str, date]:
     """Every day that counts for a step: what was told for it before what was told for its route, and that before all else."""
-    if taken.route is None:
+    if taken.route is None or not known_route(knowledge, taken):
         return {}
     route = route_in(knowledge, case, taken.route)
     found = {name: day for name, day in case.days.items() if "/" not in name}
@@ -91,7 +96,7 @@ def days_of_step(knowledge: Knowledge, case: CaseFile, taken: Taken) -> dict[str
     if route.arrival is not None and taken.arrived is not None:
         found[route.arrival] = taken.arrived
     for one in taken.answered:
-        event = knowledge.replies[one.reply].event
+        event = knowledge.replies[one.reply].event if one.reply in knowledge.replies else None
         if event is not None:
             found[event] = one.day
     answer = final(knowledge, taken)
@@ -111,6 +116,15 @@ def days_of_way(knowledge: Knowledge, case: CaseFile, name: str, extra: Mapping[
         mine.pop(route.arrival, None)  # nothing was handed in yet
         told.pop(route.arrival, None)
     return told | dict(extra) | mine
+
+
+def days_towards(knowledge: Knowledge, case: CaseFile, taken: Taken | None, name: str) -> dict[str, date]:
+    """The days that count for the route ``name`` when it is taken after a step, whatever became of that step."""
+    came = None
+    if taken is not None and known_route(knowledge, taken):
+        came = came_by(knowledge, case, replace(taken, number=0, route=name, follows=taken.number))
+    extra = {} if came is None or taken is None else handed(knowledge, case, taken, came, name)
+    return days_of_way(knowledge, case, name, extra)
 
 
 def prefixed(days: Mapping[str, date], prefix: str) -> dict[str, date]:

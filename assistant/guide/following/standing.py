@@ -12,7 +12,7 @@ from assistant.guide.casefile import Answered, CaseFile, Taken
 from assistant.knowledge import Knowledge
 from assistant.model import Limit, Outcome, Route
 
-from .days import Came, counted, days_of_step, days_of_way, final, handed, own_counts, route_in
+from .days import Came, counted, days_of_step, days_of_way, final, handed, known_route, own_counts, route_in
 
 State = Literal["to_send", "to_tell", "waiting", "silent", "answered"]
 
@@ -37,7 +37,7 @@ class Standing:
 
 def stand(knowledge: Knowledge, case: CaseFile, taken: Taken, on: date) -> Standing | None:
     """Where a step stands on the day ``on``; ``None`` for a step without a route."""
-    if taken.route is None:
+    if taken.route is None or not known_route(knowledge, taken):
         return None
     route = route_in(knowledge, case, taken.route)
     days = days_of_step(knowledge, case, taken)
@@ -47,7 +47,7 @@ def stand(knowledge: Knowledge, case: CaseFile, taken: Taken, on: date) -> Stand
         return Standing("answered", route, days, results, None, answer[1], answer[0])
     if taken.sent is None and taken.arrived is None:
         return Standing("to_send", route, days, results)
-    extended = any(knowledge.replies[one.reply].extends for one in taken.answered)
+    extended = any(knowledge.replies[one.reply].extends for one in taken.answered if one.reply in knowledge.replies)
     ends = _ends(knowledge, case, taken, route, days, results, extended=extended)
     if not ends:
         ends = [one for one in results if isinstance(one, Count) and one.limit.kind == "wait" and _from(one, route)]

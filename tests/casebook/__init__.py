@@ -1,0 +1,1 @@
+"""Tests of the case book; ``soak`` holds the long ones."""
