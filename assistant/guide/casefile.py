@@ -202,7 +202,7 @@ def _taken(change: Written) -> Taken:
         change.recipient,
         MappingProxyType(dict(change.answers)),
         change.files,
-        change.follows,
+        change.follows if change.follows is not None and change.follows < change.step else None,
         change.told,
         change.n,
     )

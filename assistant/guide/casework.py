@@ -8,12 +8,12 @@ from datetime import date
 
 from assistant.i18n import Translator
 from assistant.knowledge import Knowledge, localise
-from assistant.model import N_, Letter, Reply
+from assistant.model import N_, Letter, Outcome, Reply
 
 from .advisor import Adviser
 from .casefile import CaseFile, Taken
 from .following import Item, Status, Summary, items, route_in, summary
-from .following.days import final, steps_after
+from .following.days import REMINDER, final, ways_on
 from .limits import lines
 from .planning import Dated, Days, PlannedRoute, plan_route
 
@@ -132,7 +132,7 @@ def _because(adviser: Adviser, case: CaseFile, item: Item, taken: Taken | None, 
             yield tr(_LED[item.outcome])
     if item.kind == "follow" and item.outcome is not None and taken is not None and taken.route is not None:
         route = localise(route_in(knowledge, case, taken.route), tr)
-        told = [step.text for step in steps_after(knowledge, route, item.outcome, None)]
+        told = [*_reminded(knowledge, case, taken, item.outcome, tr), getattr(route.next, item.outcome).text]
         special = localise(knowledge.replies[item.reply], tr).step if item.reply else None
         yield from ([special.text] if special is not None else []) + told
     if item.kind == "begin" and item.route is not None and case.situation is not None:
@@ -140,6 +140,16 @@ def _because(adviser: Adviser, case: CaseFile, item: Item, taken: Taken | None, 
         yield from (one.why for one in uses if one.route == item.route)
     if item.passed(adviser.on):
         yield tr("This day is over. Read what is still open to you.")
+
+
+def _reminded(knowledge: Knowledge, case: CaseFile, taken: Taken, outcome: Outcome, tr: Translator) -> list[str]:
+    """What comes next for the letter that a reminder reminded of."""
+    before = case.step(taken.follows)
+    if taken.route is None or knowledge.routes[taken.route].kind != REMINDER or before is None or before.route is None:
+        return []
+    if before.route not in knowledge.routes:
+        return []
+    return [getattr(localise(route_in(knowledge, case, before.route), tr).next, outcome).text]
 
 
 def _dates(item: Item, planned: PlannedRoute | None) -> Iterator[Dated]:
@@ -198,8 +208,8 @@ def answer_day(knowledge: Knowledge, case: CaseFile, taken: Taken, reply: str, t
     one = knowledge.replies[reply]
     names: list[str] = [one.event] if one.event is not None else []
     if taken.route is not None and one.outcome != "waiting":
-        for step in steps_after(knowledge, route_in(knowledge, case, taken.route), one.outcome, reply):
-            names += step.answer
+        outcome: Outcome = one.outcome
+        names += [name for way in ways_on(knowledge, case, taken, outcome, reply) for name in way.step.answer]
     if not names:
         return tr("On which day did their answer reach you?"), tr("Take the day the letter or the e-mail arrived.")
     event = localise(knowledge.events[names[0]], tr)

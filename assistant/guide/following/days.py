@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,11 +13,28 @@ from assistant.guide.starting import starting_events
 from assistant.knowledge import Knowledge
 from assistant.model import Outcome, Route, Step
 
+REMINDER = "reminder"
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way on."""
+
+    name: str
+    """Its route."""
+    owner: Taken
+    """The step whose days are handed on."""
+    step: Step
+    own: bool = False
+    """Whether it belongs to the kind of answer, not to the route."""
+
 
 @dataclass(frozen=True)
 class Came:
     """How one step led to another."""
 
+    owner: Taken
+    """The step whose days are handed on: the one that is followed, or the one that a reminder reminded of."""
     step: Step
     outcome: Outcome
     day: date | None
@@ -45,35 +62,51 @@ def final(knowledge: Knowledge, taken: Taken) -> tuple[Answered, Outcome] | None
     return None
 
 
-def steps_after(knowledge: Knowledge, route: Route, outcome: Outcome, reply: str | None) -> tuple[Step, ...]:
-    """What comes next: first what belongs to this kind of answer, then what the route says."""
+def became(knowledge: Knowledge, taken: Taken) -> tuple[Outcome, str | None, date | None]:
+    """What became of a step: the outcome, the kind of answer and its day; without an answer it is silence."""
+    answer = final(knowledge, taken)
+    return ("silence", None, None) if answer is None else (answer[1], answer[0].reply, answer[0].day)
+
+
+def ways_on(
+    knowledge: Knowledge, case: CaseFile, taken: Taken, outcome: Outcome, reply: str | None = None
+) -> Iterator[Way]:
+    """The ways on from a step, in order. What answers a reminder answers the letter it reminds of."""
+    if taken.route is None or not known_route(knowledge, taken):
+        return
+    route = route_in(knowledge, case, taken.route)
     own: Step = getattr(route.next, outcome)
-    special = knowledge.replies[reply].step if reply is not None else None
-    return (special, own) if special is not None else (own,)
+    special = knowledge.replies[reply].step if reply is not None and reply in knowledge.replies else None
+    if special is not None:
+        yield from (Way(name, taken, special, own=True) for name in special.routes)
+    reminded = case.step(taken.follows) if route.kind == REMINDER else None
+    if reminded is not None:
+        first = ways_on(knowledge, case, reminded, outcome)
+        yield from (
+            one for one in first if one.name in knowledge.routes and knowledge.routes[one.name].kind != REMINDER
+        )
+    yield from (Way(name, taken, own) for name in own.routes)
 
 
 def came_by(knowledge: Knowledge, case: CaseFile, taken: Taken) -> Came | None:
     """How an earlier step led to this one; ``None`` for a step that follows nothing."""
     before = case.step(taken.follows)
-    if before is None or before.route is None or taken.route is None or not known_route(knowledge, before):
+    if before is None or taken.route is None:
         return None
-    route = route_in(knowledge, case, before.route)
-    answer = final(knowledge, before)
-    outcome: Outcome = answer[1] if answer else "silence"
-    reply, day = (answer[0].reply, answer[0].day) if answer else (None, None)
-    for step in steps_after(knowledge, route, outcome, reply):
-        if taken.route in step.routes:
-            return Came(step, outcome, day)
+    outcome, reply, day = became(knowledge, before)
+    for way in ways_on(knowledge, case, before, outcome, reply):
+        if way.name == taken.route:
+            return Came(way.owner, way.step, outcome, day)
     return None
 
 
-def handed(knowledge: Knowledge, case: CaseFile, before: Taken, came: Came, to: str) -> dict[str, date]:
+def handed(knowledge: Knowledge, case: CaseFile, came: Came, to: str) -> dict[str, date]:
     """The days that a step hands on to the route ``to``, which follows it.
 
     The day on which the earlier letter arrived is not handed to a route that begins with an arrival of the same name:
     there it is the day of the new letter.
     """
-    known = days_of_step(knowledge, case, before)
+    known = days_of_step(knowledge, case, came.owner)
     fresh = route_in(knowledge, case, to).arrival
     kept = {name: known[name] for name in came.step.keeps if name in known and name != fresh}
     return kept | ({} if came.day is None else dict.fromkeys(came.step.answer, came.day))
@@ -86,9 +119,8 @@ def days_of_step(knowledge: Knowledge, case: CaseFile, taken: Taken) -> dict[str
     route = route_in(knowledge, case, taken.route)
     found = {name: day for name, day in case.days.items() if "/" not in name}
     came = came_by(knowledge, case, taken)
-    before = case.step(taken.follows)
-    if came is not None and before is not None:
-        found |= handed(knowledge, case, before, came, taken.route)
+    if came is not None:
+        found |= handed(knowledge, case, came, taken.route)
     of_route = prefixed(case.days, f"{taken.route}/")
     if len(case.on_route(taken.route)) > 1 and route.arrival is not None:
         of_route.pop(route.arrival, None)  # each of several letters has a day of its own
@@ -123,7 +155,7 @@ def days_towards(knowledge: Knowledge, case: CaseFile, taken: Taken | None, name
     came = None
     if taken is not None and known_route(knowledge, taken):
         came = came_by(knowledge, case, replace(taken, number=0, route=name, follows=taken.number))
-    extra = {} if came is None or taken is None else handed(knowledge, case, taken, came, name)
+    extra = {} if came is None else handed(knowledge, case, came, name)
     return days_of_way(knowledge, case, name, extra)
 
 

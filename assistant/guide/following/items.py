@@ -13,7 +13,7 @@ from assistant.guide.casefile import CaseFile, Taken
 from assistant.knowledge import Knowledge
 from assistant.model import Outcome, Step
 
-from .days import Came, counted, days_of_way, handed, own_counts, route_in, steps_after
+from .days import REMINDER, Came, Way, counted, days_of_way, handed, own_counts, route_in, ways_on
 from .standing import Standing, stand
 
 Kind = Literal["begin", "send", "tell", "wait", "follow", "also", "end"]
@@ -97,12 +97,9 @@ def _of_step(knowledge: Knowledge, case: CaseFile, taken: Taken, on: date) -> It
         yield Item("tell", taken.number, taken.route, days=now.days)
     elif now.state == "waiting":
         # Where no day ends their time, the person decides when to go on.
-        ways = (
-            ()
-            if now.until is not None
-            else tuple(one for one in now.route.next.silence.routes if one in knowledge.routes)
-        )
-        yield Item("wait", taken.number, taken.route, ways, count=now.until, days=now.days)
+        ways = [one.name for one in ways_on(knowledge, case, taken, "silence") if one.name in knowledge.routes]
+        others = () if now.until is not None else tuple(dict.fromkeys(ways))
+        yield Item("wait", taken.number, taken.route, others, count=now.until, days=now.days)
     if now.state in ("answered", "silent"):
         yield from _following(knowledge, case, taken, now, on)
 
@@ -116,42 +113,76 @@ def _to_send(case: CaseFile, taken: Taken, now: Standing, on: date) -> Iterator[
             yield Item("follow", taken.number, first, tuple(others), "late", days=now.days)
 
 
+@dataclass(frozen=True)
+class _Open:
+    """A way on, with one's own time on it."""
+
+    way: Way
+    days: Mapping[str, date]
+    count: Count | None
+
+    def runs(self, on: date) -> bool:
+        """Whether a time of one's own is running."""
+        return self.count is not None and self.count.last_day >= on
+
+
 def _following(knowledge: Knowledge, case: CaseFile, taken: Taken, now: Standing, on: date) -> Iterator[Item]:
     outcome = now.outcome or "silence"
     reply = now.answer.reply if now.answer is not None else None
-    day = now.answer.day if now.answer is not None else None
-    gone = {one.route for one in case.after(taken.number)}
-    ways: dict[str, tuple[Step, bool]] = {}
-    steps = steps_after(knowledge, now.route, outcome, reply)
-    for at, step in enumerate(steps):
-        for name in step.routes:
-            if name in knowledge.routes and knowledge.routes[name].span.covers(on):
-                ways.setdefault(name, (step, len(steps) > 1 and at == 0))
-    open_ways = [name for name in ways if name not in gone]
-    found: dict[str, tuple[Count | None, dict[str, date]]] = {}
-    for name in open_ways:
-        extra = handed(knowledge, case, taken, Came(ways[name][0], outcome, day), name)
+    followed = case.after(taken.number)
+    reminded = all(kind_of(knowledge, one.route) == REMINDER for one in followed)
+    found = _open_ways(knowledge, case, taken, now, on)
+    own = _begun_here(now, on)
+    runs = (own is not None and own.last_day >= on) or any(one.runs(on) for one in found)
+    if followed and not (reminded and runs):
+        for one in found:
+            # What belonged to one kind of answer is over with it.
+            if not one.way.own and (one.count is None or one.runs(on)):
+                yield Item("also", taken.number, one.way.name, (), outcome, reply, count=one.count, days=one.days)
+        return
+    if not found:
+        if outcome != "yes" or own is not None:
+            special = reply is not None and knowledge.replies[reply].step is not None
+            yield Item("follow", taken.number, None, (), outcome, reply, special, own or now.until, now.days)
+        return
+    first = found[0]
+    running = [one for one in found if one.runs(on)]
+    pressing = min(running, key=lambda one: one.count.safe_day, default=first)  # type: ignore[union-attr]
+    count = soonest(tuple(one for one in (pressing.count or first.count, own) if one is not None), on)
+    others = tuple(one.way.name for one in found[1:])
+    yield Item("follow", taken.number, first.way.name, others, outcome, reply, first.way.own, count, first.days)
+
+
+def _open_ways(knowledge: Knowledge, case: CaseFile, taken: Taken, now: Standing, on: date) -> list[_Open]:
+    """The ways on that nobody has gone, each once."""
+    outcome = now.outcome or "silence"
+    reply, day = (now.answer.reply, now.answer.day) if now.answer is not None else (None, None)
+    followed = case.after(taken.number)
+    gone = {one.route for one in followed}
+    ways: dict[str, Way] = {}
+    for way in ways_on(knowledge, case, taken, outcome, reply):
+        kind = kind_of(knowledge, way.name)
+        again = bool(followed) and kind == REMINDER
+        other = kind == "support" and not way.own and way.name in _for_answers(knowledge)
+        if kind and knowledge.routes[way.name].span.covers(on) and way.name not in gone and not again and not other:
+            ways.setdefault(way.name, way)
+    found = []
+    for name, way in ways.items():
+        extra = handed(knowledge, case, Came(way.owner, way.step, outcome, day), name)
         days = days_of_way(knowledge, case, name, extra)
         results = counted(knowledge, route_in(knowledge, case, name), days, case.place_of(name), on)
-        found[name] = soonest(own_counts(results), on), days
-    if gone:
-        for name in open_ways:
-            count, days = found[name]
-            special = ways[name][1]  # what belonged to one kind of answer is over with it
-            if not special and (count is None or count.last_day >= on):
-                yield Item("also", taken.number, name, (), outcome, reply, count=count, days=days)
-        return
-    own = _begun_here(now, on)
-    if not open_ways:
-        if outcome != "yes" or own is not None:
-            yield Item("follow", taken.number, None, (), outcome, reply, bool(steps[1:]), own or now.until, now.days)
-        return
-    first = open_ways[0]
-    running = [name for name in open_ways if (c := found[name][0]) is not None and c.last_day >= on]
-    pressing = min(running, key=lambda name: found[name][0].safe_day, default=first)  # type: ignore[union-attr]
-    count = soonest(tuple(one for one in (found[pressing][0] or found[first][0], own) if one is not None), on)
-    others = tuple(name for name in open_ways if name != first)
-    yield Item("follow", taken.number, first, others, outcome, reply, ways[first][1], count, found[first][1])
+        found.append(_Open(way, days, soonest(own_counts(results), on)))
+    return found
+
+
+def kind_of(knowledge: Knowledge, route: str | None) -> str:
+    """The kind of a route; empty where we do not have it."""
+    return knowledge.routes[route].kind if route is not None and route in knowledge.routes else ""
+
+
+def _for_answers(knowledge: Knowledge) -> set[str]:
+    """Ways that fit one kind of answer only: a reply to those who want a copy of an identity card."""
+    return {name for one in knowledge.replies if one.step is not None for name in one.step.routes}
 
 
 def _begun_here(now: Standing, on: date) -> Count | None:

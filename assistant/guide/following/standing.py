@@ -12,7 +12,7 @@ from assistant.guide.casefile import Answered, CaseFile, Taken
 from assistant.knowledge import Knowledge
 from assistant.model import Limit, Outcome, Route
 
-from .days import Came, counted, days_of_step, days_of_way, final, handed, known_route, own_counts, route_in
+from .days import Came, counted, days_of_step, days_of_way, final, handed, known_route, own_counts, route_in, ways_on
 
 State = Literal["to_send", "to_tell", "waiting", "silent", "answered"]
 
@@ -57,22 +57,20 @@ def stand(knowledge: Knowledge, case: CaseFile, taken: Taken, on: date) -> Stand
     if not ends:
         unknown = route.arrival is not None and taken.arrived is None
         return Standing("to_tell" if unknown else "waiting", route, days, results, extended=extended)
-    over = _over(knowledge, case, taken, route, ends, on)
+    over = _over(knowledge, case, taken, ends, on)
     if over is not None:
         return Standing("silent", route, days, results, over, "silence", None, extended)
     return Standing("waiting", route, days, results, _latest(ends), extended=extended)
 
 
-def _over(
-    knowledge: Knowledge, case: CaseFile, taken: Taken, route: Route, ends: list[Count], on: date
-) -> Count | None:
+def _over(knowledge: Knowledge, case: CaseFile, taken: Taken, ends: list[Count], on: date) -> Count | None:
     """The limit with which silence has come: the last of them, or the first where a time of one's own runs from it."""
     latest = _latest(ends)
     if on >= latest.late_from:
         return latest
     cases = [one for one in ends if one.limit.applies is not None]  # they exclude each other; the others follow in turn
     first = min(cases, key=lambda one: one.late_from, default=latest)
-    if on >= first.late_from and _own_time_runs(knowledge, case, taken, route, on):
+    if on >= first.late_from and _own_time_runs(knowledge, case, taken, on):
         return first
     return None
 
@@ -129,14 +127,12 @@ def _longer(knowledge: Knowledge, case: CaseFile, taken: Taken, limit: Limit, da
     return [result] if isinstance(result, Count) else []
 
 
-def _own_time_runs(knowledge: Knowledge, case: CaseFile, taken: Taken, route: Route, on: date) -> bool:
+def _own_time_runs(knowledge: Knowledge, case: CaseFile, taken: Taken, on: date) -> bool:
     """Whether a time of the person's own is counted on a way that opens with silence: then no day may be lost."""
-    came = Came(route.next.silence, "silence", None)
-    for name in came.step.routes:
-        if name in knowledge.routes:
-            extra = handed(knowledge, case, taken, came, name)
-            way = route_in(knowledge, case, name)
-            found = counted(knowledge, way, days_of_way(knowledge, case, name, extra), case.place_of(name), on)
-            if own_counts(found):
+    for way in ways_on(knowledge, case, taken, "silence"):
+        if way.name in knowledge.routes:
+            extra = handed(knowledge, case, Came(way.owner, way.step, "silence", None), way.name)
+            days = days_of_way(knowledge, case, way.name, extra)
+            if own_counts(counted(knowledge, route_in(knowledge, case, way.name), days, case.place_of(way.name), on)):
                 return True
     return False
