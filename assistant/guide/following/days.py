@@ -167,7 +167,9 @@ def prefixed(days: Mapping[str, date], prefix: str) -> dict[str, date]:
 def counted(
     knowledge: Knowledge, route: Route, days: Mapping[str, date], place: str | None, on: date
 ) -> tuple[Result, ...]:
-    """The limits of a route, counted."""
+    """The limits of a route, counted; none where no day is known."""
+    if not days:
+        return ()
     law = Law(knowledge.calendars, tuple(knowledge.services), knowledge.limits)
     return due([knowledge.limits[one] for one in route.limits], days, law, place, on)
 
