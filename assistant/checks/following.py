@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from assistant.guide.starting import starting_events
 from assistant.knowledge import Knowledge
-from assistant.model import N_, Reply, Route, Step
+from assistant.model import N_, RecourseError, Reply, Route, Step
 
 from .finding import Finding, Rooms, found
 from .inside import Where
@@ -33,11 +34,10 @@ def starts(knowledge: Knowledge, routes: tuple[str, ...]) -> set[str]:
     """Every day that starts a limit of these routes, or of what they become in some place."""
     found_days: set[str] = set()
     for name in routes:
-        if name in knowledge.routes:
+        with suppress(RecourseError):  # a broken record is found by a check of its own
             route = knowledge.routes[name]
-            for one in (route, *(knowledge.routes[v.route] for v in route.variants if v.route in knowledge.routes)):
-                limits = [knowledge.limits[limit] for limit in one.limits if limit in knowledge.limits]
-                found_days |= set(starting_events(knowledge, limits))
+            for one in (route, *(knowledge.routes[variant.route] for variant in route.variants)):
+                found_days |= set(starting_events(knowledge, [knowledge.limits[limit] for limit in one.limits]))
     return found_days
 
 

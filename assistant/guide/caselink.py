@@ -13,7 +13,8 @@ from assistant.letters import Raw
 from assistant.model import Arrived, Happened, Letter, LetterField, Outcome, Sits
 
 from .casefile import CaseFile, Taken
-from .following import Item, days_of_step, days_towards, route_in
+from .following import Item, days_of_step, days_towards, route_in, stand
+from .following.days import final
 from .session import Session
 
 Told = tuple[type[Any], dict[str, Any]]
@@ -46,15 +47,27 @@ def session_for(knowledge: Knowledge, case: CaseFile, item: Item, route: str | N
     return replace(session, events=MappingProxyType({**session.events, **handed}), follows=follows)
 
 
-def prefilled(knowledge: Knowledge, case: CaseFile, session: Session, letter: Letter, route: str | None) -> Session:
-    """The session with a letter begun that follows an earlier one: what that one says is filled in, to be checked."""
+def prefilled(
+    knowledge: Knowledge,
+    case: CaseFile,
+    session: Session,
+    letter: Letter,
+    route: str | None,
+    on: date | None = None,
+) -> Session:
+    """The session with a letter begun that follows an earlier one: what that one says is filled in, to be checked.
+
+    ``on`` is today: without it nothing is filled in that depends on whether their time is over.
+    """
     before = case.step(session.follows)
     if before is None:
         return _as_known(case, letter, session.write(letter, None, route))
     days = session.days(route)
     known: dict[str, Raw] = {}
     for field in letter.fields:
-        found = _same(field, before) or _earlier(knowledge, field, before) or _chosen(knowledge, case, field, before)
+        found = (
+            _same(field, before) or _earlier(knowledge, field, before) or _chosen(knowledge, case, field, before, on)
+        )
         if found is not None:
             known[field.id] = found
         elif field.event is not None and field.event in days:
@@ -85,7 +98,7 @@ def _same(field: LetterField, before: Taken) -> Raw | None:
 def _earlier(knowledge: Knowledge, field: LetterField, before: Taken) -> Raw | None:
     match field.earlier:
         case "recipient":
-            return _recipient(knowledge, before)
+            return _recipient(knowledge, field, before)
         case "dated":
             return before.made.isoformat()
         case "sent":
@@ -93,12 +106,16 @@ def _earlier(knowledge: Knowledge, field: LetterField, before: Taken) -> Raw | N
         case "received":
             return _iso(before.arrived)
         case "answered":
-            return _iso(before.answered[-1].day if before.answered else None)
+            answer = final(knowledge, before)
+            return _iso(answer[0].day if answer is not None else None)
         case _:
             return None
 
 
-def _recipient(knowledge: Knowledge, before: Taken) -> Raw | None:
+def _recipient(knowledge: Knowledge, field: LetterField, before: Taken) -> Raw | None:
+    """Whom the earlier letter went to: as it was chosen where an addressee is asked for, else the name alone."""
+    if field.kind != "body":
+        return before.recipient or None
     if before.letter is None or before.letter not in knowledge.letters:
         return None
     fields = knowledge.letters[before.letter].fields
@@ -106,23 +123,26 @@ def _recipient(knowledge: Knowledge, before: Taken) -> Raw | None:
     return before.answers.get(to) if to is not None else None
 
 
-def _chosen(knowledge: Knowledge, case: CaseFile, field: LetterField, before: Taken) -> str | None:
-    outcome = outcome_of(knowledge, before)
+def _chosen(knowledge: Knowledge, case: CaseFile, field: LetterField, before: Taken, on: date | None) -> str | None:
+    outcome = outcome_of(knowledge, case, before, on)
     names = {before.route}
     if before.route is not None and before.route in knowledge.routes:
         names.add(route_in(knowledge, case, before.route).id)
     for option in field.options:
-        if set(option.routes) & names or outcome in option.outcomes:
+        here = not option.routes or bool(set(option.routes) & names)
+        so = not option.outcomes or outcome in option.outcomes
+        if (option.routes or option.outcomes) and here and so:
             return option.id
     return None
 
 
-def outcome_of(knowledge: Knowledge, taken: Taken) -> Outcome:
-    """What became of a step; no answer is silence."""
-    from .following.days import final
-
+def outcome_of(knowledge: Knowledge, case: CaseFile, taken: Taken, on: date | None) -> Outcome | None:
+    """What became of a step; ``None`` while its answer is waited for, or where that is not known."""
     answer = final(knowledge, taken)
-    return answer[1] if answer is not None else "silence"
+    if answer is not None:
+        return answer[1]
+    now = stand(knowledge, case, taken, on) if on is not None else None
+    return now.outcome if now is not None else None
 
 
 def told_between(knowledge: Knowledge, case: CaseFile, old: Session, new: Session) -> Iterator[Told]:

@@ -91,6 +91,7 @@ _HEADINGS = {
     "send": N_("Send it: {title}"),
     "tell": N_("Find out the day it arrived: {title}"),
     "wait": N_("Wait for the answer: {title}"),
+    "supply": N_("Send what they ask for: {title}"),
     "begin": N_("Begin: {title}"),
     "also": N_("Also open to you: {title}"),
     "follow": N_("Next: {title}"),
@@ -102,7 +103,7 @@ def _heading(
 ) -> str:
     if item.kind == "end":
         return tr("Nothing is open here. You can end the case.")
-    of_step = item.kind in ("send", "tell", "wait")
+    of_step = item.kind in ("send", "tell", "wait", "supply")
     title = name_of(taken, knowledge, tr) if of_step else planned.route.title if planned and item.route else ""
     return tr(_HEADINGS[item.kind], title=title) if title else tr("Read what comes next")
 
@@ -123,6 +124,11 @@ def _because(adviser: Adviser, case: CaseFile, item: Item, taken: Taken | None, 
     knowledge = adviser.knowledge
     if item.kind == "wait" and item.count is None:
         yield tr("We know of no day by which they must answer.")
+    if item.kind in ("wait", "supply", "tell") and taken is not None and taken.answered:
+        last = item.reply or taken.answered[-1].reply
+        step = localise(knowledge.replies[last], tr).step if last in knowledge.replies else None
+        if step is not None:
+            yield step.text
     if item.kind == "tell":
         yield tr("Their time starts on the day it reached them. Without that day it cannot be counted.")
     if item.kind == "follow" and item.outcome is not None:
@@ -157,6 +163,9 @@ def _dates(item: Item, planned: PlannedRoute | None) -> Iterator[Dated]:
     if planned is None:
         return
     who = "body" if item.kind in ("wait", "tell") else "you"
+    if item.kind == "supply" and item.count is not None:
+        yield from (one for one in planned.dates if one.limit.id == item.count.limit.id)
+        return
     for dated in planned.dates:
         if dated.limit.who == who and (dated.count is not None or who == "body") and dated.limit.kind != "retention":
             yield dated

@@ -40,6 +40,24 @@ def safety(tr: Translator) -> list[Section]:
             ),
         ),
         Section(
+            tr("If you keep cases"),
+            (
+                tr("Cases are in memory only, and gone when you leave, unless you make a case book."),
+                tr(
+                    "A case book is one encrypted file. Others can see that it exists and how large it is, not what is in it."
+                ),
+                tr("Without the passphrase nobody can open it. We cannot help either: there is no second way in."),
+                tr("While it is open, whoever sits here can read it. It locks after five minutes without a key."),
+                tr(
+                    "There is no second passphrase that shows something harmless. If someone can force you, keep little in it."
+                ),
+                tr("The system can write memory to the disk: swap, or hibernation. This program cannot prevent that."),
+                tr(
+                    "Removing takes a case out of the book. Copies, backups and handed-over files stay, and parts on most disks."
+                ),
+            ),
+        ),
+        Section(
             tr("What leaving cannot undo"),
             (
                 tr(

@@ -16,9 +16,10 @@ from assistant.model import Outcome, Step
 from .days import REMINDER, Came, Way, counted, days_of_way, handed, own_counts, route_in, ways_on
 from .standing import Standing, stand
 
-Kind = Literal["begin", "send", "tell", "wait", "follow", "also", "end"]
+Kind = Literal["begin", "send", "tell", "wait", "supply", "follow", "also", "end"]
 """``begin``: a way that nobody has gone yet. ``send``: a letter that is written and not sent. ``tell``: the day of
-arrival is not known, so nothing can be counted. ``wait``: for their answer. ``follow``: the next step after an answer
+arrival is not known, so nothing can be counted. ``wait``: for their answer. ``supply``: they asked for something meanwhile, and a
+time of one's own runs for it. ``follow``: the next step after an answer
 or after silence. ``also``: another way that is open beside the step that was taken. ``end``: nothing is left to do."""
 
 
@@ -46,7 +47,7 @@ class Item:
     @property
     def mine(self) -> bool:
         """Whether the person can do something now."""
-        return self.kind in ("begin", "send", "tell", "follow")
+        return self.kind in ("begin", "send", "tell", "supply", "follow")
 
     @property
     def aim(self) -> date | None:
@@ -69,7 +70,7 @@ def items(knowledge: Knowledge, case: CaseFile, on: date) -> tuple[Item, ...]:
     found += _begin(knowledge, case, on)
     if not found and case.steps:
         found = [Item("end", case.steps[-1].number, case.steps[-1].route)]
-    order = {"send": 0, "follow": 1, "begin": 2, "tell": 3, "wait": 4, "also": 5, "end": 6}
+    order = {"supply": 0, "send": 1, "follow": 2, "begin": 3, "tell": 4, "wait": 5, "also": 6, "end": 7}
     return tuple(sorted(found, key=lambda one: (one.aim or date.max, order[one.kind], one.step or 0)))
 
 
@@ -102,6 +103,18 @@ def _of_step(knowledge: Knowledge, case: CaseFile, taken: Taken, on: date) -> It
         yield Item("wait", taken.number, taken.route, others, count=now.until, days=now.days)
     if now.state in ("answered", "silent"):
         yield from _following(knowledge, case, taken, now, on)
+    if now.state != "answered":
+        yield from _supply(knowledge, case, taken, now, on)
+
+
+def _supply(knowledge: Knowledge, case: CaseFile, taken: Taken, now: Standing, on: date) -> Iterator[Item]:
+    """What they asked for meanwhile, where a time of one's own runs for it, until something was done about it."""
+    for one in taken.answered:
+        event = knowledge.replies[one.reply].event if one.reply in knowledge.replies else None
+        count = soonest(tuple(c for c in own_counts(now.results) if c.steps[0].name == event), on)
+        done = any(later.n > one.n for later in case.after(taken.number))
+        if event is not None and count is not None and not done:
+            yield Item("supply", taken.number, taken.route, reply=one.reply, count=count, days=now.days)
 
 
 def _to_send(case: CaseFile, taken: Taken, now: Standing, on: date) -> Iterator[Item]:
