@@ -94,7 +94,8 @@ def test_a_case_from_first_letter_to_removal(tmp_path: Path, records: Knowledge)
     plan.unlink()
     assert office.told() == []
     left = {name for name in office.computer.files() if name.startswith("home/")}
-    assert left == {"home/book", "home/diary.txt"}
+    assert left - {"home/book-journal"} == {"home/book", "home/diary.txt"}
+    assert not office.computer.files().get("home/book-journal")  # SQLite leaves it, empty
     office.case("remove", "K-17", typed="K-17\n")
     assert b"K-17" not in office.case("list").out
     assert office.told() == []
