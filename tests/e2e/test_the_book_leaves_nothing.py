@@ -97,7 +97,7 @@ def test_a_case_from_first_letter_to_removal(tmp_path: Path, records: Knowledge)
     assert left - {"home/book-journal"} == {"home/book", "home/diary.txt"}
     assert not office.computer.files().get("home/book-journal")  # SQLite leaves it, empty
     office.case("remove", "K-17", typed="K-17\n")
-    assert b"K-17" not in office.case("list").out
+    assert b"K-17" not in office.case("list", code=1).out
     assert office.told() == []
 
 
