@@ -151,5 +151,16 @@ def working_days(place: str, calendars: Lookup[Calendar]) -> WorkingDays:
     """The working days of ``place``: its own calendar, or its country's, or weekends only."""
     for name in (place, country_of(place)):
         if name in calendars:
-            return WorkingDays(place, calendars[name])
+            return _made(place, calendars[name])
     return WorkingDays(place)
+
+
+_kept: dict[tuple[str, int], tuple[Calendar, WorkingDays]] = {}
+"""Made once for each place and calendar; the calendar is kept with it, so that its number means it for ever."""
+
+
+def _made(place: str, calendar: Calendar) -> WorkingDays:
+    known = _kept.get((place, id(calendar)))
+    if known is None:
+        _kept[place, id(calendar)] = known = (calendar, WorkingDays(place, calendar))
+    return known[1]

@@ -20,7 +20,7 @@ from assistant.model import N_, CaseLog
 from .advisor import Adviser
 from .casefile import CaseFile, Taken, fold
 from .following import Item, items, route_in
-from .following.days import counted, own_counts
+from .following.days import counted, limits_of, own_counts
 from .reminding import ALARMS, ON_THE_DAY, TITLES, Which, days_of_count
 
 _TOLD = N_("{what}: {title}")
@@ -105,7 +105,7 @@ def _counts(knowledge: Knowledge, case: CaseFile, item: Item, on: date) -> list[
     if item.kind in ("wait", "tell", "end") or item.route is None:
         return main
     route = route_in(knowledge, case, item.route)
-    own = own_counts(counted(knowledge, route, item.days, case.place_of(item.route), on))
+    own = own_counts(counted(knowledge, limits_of(knowledge, route), item.days, case.place_of(item.route), on))
     running = [one for one in own if one.last_day >= on and one.limit.id not in {each.limit.id for each in main}]
     return [one for one in (*main, *running) if one.limit.who == "you"]
 

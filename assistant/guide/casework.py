@@ -38,7 +38,7 @@ _UNTIL = {
     "reminder": N_("{status} · ask again from {day}"),
     "wait": N_("{status} · next step opens {day}"),
 }
-_WRITING = ("begin", "follow", "also")
+_WRITING = ("begin", "follow", "perhaps", "also")
 _MOST = 9
 
 
@@ -91,6 +91,7 @@ _HEADINGS = {
     "send": N_("Send it: {title}"),
     "tell": N_("Find out the day it arrived: {title}"),
     "wait": N_("Wait for the answer: {title}"),
+    "perhaps": N_("If a shorter time holds here: {title}"),
     "supply": N_("Send what they ask for: {title}"),
     "begin": N_("Begin: {title}"),
     "also": N_("Also open to you: {title}"),
@@ -103,7 +104,7 @@ def _heading(
 ) -> str:
     if item.kind == "end":
         return tr("Nothing is open here. You can end the case.")
-    of_step = item.kind in ("send", "tell", "wait", "supply")
+    of_step = item.kind in ("send", "tell", "wait", "supply") or (item.kind == "perhaps" and item.route is None)
     title = name_of(taken, knowledge, tr) if of_step else planned.route.title if planned and item.route else ""
     return tr(_HEADINGS[item.kind], title=title) if title else tr("Read what comes next")
 
@@ -122,30 +123,63 @@ def name_of(taken: Taken | None, knowledge: Knowledge, tr: Translator) -> str:
 
 def _because(adviser: Adviser, case: CaseFile, item: Item, taken: Taken | None, tr: Translator) -> Iterator[str]:
     knowledge = adviser.knowledge
+    match item.kind:
+        case "wait" | "supply" | "tell":
+            yield from _meanwhile(knowledge, item, taken, tr)
+        case "perhaps":
+            yield from _perhaps(item, tr)
+        case "follow":
+            yield from _led_here(knowledge, case, item, taken, tr)
+        case "begin" if item.route is not None and case.situation is not None:
+            uses = localise(knowledge.situations[case.situation], tr).routes
+            yield from (one.why for one in uses if one.route == item.route)
+    if item.passed(adviser.on):
+        yield tr("This day is over. Read what is still open to you.")
+
+
+def _meanwhile(knowledge: Knowledge, item: Item, taken: Taken | None, tr: Translator) -> Iterator[str]:
+    """What holds while their answer is waited for."""
     if item.kind == "wait" and item.count is None:
         yield tr("We know of no day by which they must answer.")
-    if item.kind in ("wait", "supply", "tell") and taken is not None and taken.answered:
+    if taken is not None and taken.answered:
         last = item.reply or taken.answered[-1].reply
         step = localise(knowledge.replies[last], tr).step if last in knowledge.replies else None
         if step is not None:
             yield step.text
+    if item.kind == "tell" and item.count is not None:
+        yield tr(
+            "It must have arrived by {day}. Posting it by then is not enough.", day=tr.full_day(item.count.last_day)
+        )
     if item.kind == "tell":
         yield tr("Their time starts on the day it reached them. Without that day it cannot be counted.")
-    if item.kind == "follow" and item.outcome is not None:
-        if item.outcome == "silence" and item.count is not None and item.count.is_reminder:
-            yield tr("They have not answered. The law gives them no number of days.")
-        else:
-            yield tr(_LED[item.outcome])
-    if item.kind == "follow" and item.outcome is not None and taken is not None and taken.route is not None:
-        route = localise(route_in(knowledge, case, taken.route), tr)
-        told = [*_reminded(knowledge, case, taken, item.outcome, tr), getattr(route.next, item.outcome).text]
-        special = localise(knowledge.replies[item.reply], tr).step if item.reply else None
-        yield from ([special.text] if special is not None else []) + told
-    if item.kind == "begin" and item.route is not None and case.situation is not None:
-        uses = localise(knowledge.situations[case.situation], tr).routes
-        yield from (one.why for one in uses if one.route == item.route)
-    if item.passed(adviser.on):
-        yield tr("This day is over. Read what is still open to you.")
+
+
+def _perhaps(item: Item, tr: Translator) -> Iterator[str]:
+    """In which case a shorter time of theirs is over."""
+    if item.case is not None:
+        case = localise(item.case.limit, tr).applies or ""
+        day = tr.date(item.case.last_day)
+        yield tr("Their time was over on {day}, but only for this case: {case}.", day=day, case=case)
+        yield tr("If you do not know, act as if it were so.")
+
+
+def _led_here(knowledge: Knowledge, case: CaseFile, item: Item, taken: Taken | None, tr: Translator) -> Iterator[str]:
+    """What led to a next step, and what the records say of it."""
+    if item.outcome is None:
+        return
+    if item.outcome == "silence" and item.count is not None and item.count.is_reminder:
+        yield tr("They have not answered. The law gives them no number of days.")
+    else:
+        yield tr(_LED[item.outcome])
+    if taken is None or taken.route is None:
+        return
+    special = (
+        localise(knowledge.replies[item.reply], tr).step if item.reply and item.reply in knowledge.replies else None
+    )
+    if special is not None:
+        yield special.text
+    yield from _reminded(knowledge, case, taken, item.outcome, tr)
+    yield str(getattr(localise(route_in(knowledge, case, taken.route), tr).next, item.outcome).text)
 
 
 def _reminded(knowledge: Knowledge, case: CaseFile, taken: Taken, outcome: Outcome, tr: Translator) -> list[str]:
@@ -163,7 +197,7 @@ def _dates(item: Item, planned: PlannedRoute | None) -> Iterator[Dated]:
     if planned is None:
         return
     who = "body" if item.kind in ("wait", "tell") else "you"
-    if item.kind == "supply" and item.count is not None:
+    if item.kind in ("supply", "perhaps") and item.count is not None:
         yield from (one for one in planned.dates if one.limit.id == item.count.limit.id)
         return
     for dated in planned.dates:

@@ -61,11 +61,13 @@ class Shelf:
 
     def cases(self) -> tuple[CaseFile, ...]:
         """Every case, as it stands now."""
-        return tuple(self.case(name) for name in self.store.roots("case"))
+        return tuple(self._folded(name, self.store.read(name)) for name in self.store.roots("case"))
 
     def case(self, name: str) -> CaseFile:
         """One case. Raises ``NotFoundError`` where it is gone."""
-        data = self._bytes(name)
+        return self._folded(name, self._bytes(name))
+
+    def _folded(self, name: str, data: bytes) -> CaseFile:
         known = self._read.get(name)
         if known is None or known[0] != data:
             self._read[name] = known = (data, fold(_log(data), name))

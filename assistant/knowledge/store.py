@@ -34,6 +34,7 @@ from .sheet import Sheet
 from .validate import validate
 
 R = TypeVar("R", bound=Record)
+_NAMES: dict[type[Record], str] = {kind: name for name, kind in ROOMS.items()}
 
 
 class Shelf(Protocol):
@@ -123,7 +124,7 @@ class Room(Generic[R]):
 
     def __contains__(self, record_id: object) -> bool:
         """Whether there is a record with that id."""
-        return record_id in self.ids()
+        return record_id in self._read or record_id in self.ids()
 
     def __iter__(self) -> Iterator[R]:
         """All records, by id."""
@@ -158,8 +159,7 @@ class Knowledge:
 
     def room(self, kind: type[R]) -> Room[R]:
         """The room of a record type."""
-        name = next(name for name, record in ROOMS.items() if record is kind)
-        return self.rooms[name]  # type: ignore[return-value]
+        return self.rooms[_NAMES[kind]]  # type: ignore[return-value]
 
     @property
     def situations(self) -> Room[Situation]:

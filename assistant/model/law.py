@@ -135,6 +135,9 @@ class Limit(Record):
     applies: Text | None = None
     """For which case it is, where the limits of a route are alternatives and only one of them fits:
     ``your entry is in the class "general"``."""
+    exception: bool = False
+    """True where it helps only in a special case: the decision did not name the way, something held the person up.
+    Such a time never takes the place of the ordinary one, also when that is over."""
     starts: EventName
     after: Id | None = None
     """Another limit: without the event, the count starts at the end of that one."""

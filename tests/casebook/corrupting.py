@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from assistant.casebook import BookError, open_book
+from assistant.casebook import BookError, Secret, open_book
 from tests.casebook.helpers import SECRET, Contents, contents, outcome, sample
 
 
@@ -26,6 +26,7 @@ class Victim:
         with book.changing() as change:
             for name in book.roots("case"):
                 change.put(name, change.read(name) + b" and later words")
+        book.add_secret(Secret("third"))
         self.held: Contents = contents(book, self.files)
         book.close()
         self.bytes = self.path.read_bytes()
@@ -68,7 +69,13 @@ class Victim:
             change(connection)
         return self.look()
 
-    def cells(self, path: Path) -> dict[int, bytes]:
+    @staticmethod
+    def put_header(path: Path, body: bytes) -> None:
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            connection.execute("UPDATE header SET body = ?", (body,))
+
+    @staticmethod
+    def cells(path: Path) -> dict[int, bytes]:
         with closing(sqlite3.connect(path)) as connection:
             return dict(connection.execute("SELECT id, body FROM cell").fetchall())
 

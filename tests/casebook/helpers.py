@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import cast
 
 from assistant.casebook import Book, BookError, Kind, Secret, Store, open_book
 from assistant.casebook.kdf import Cost
@@ -12,7 +11,7 @@ from assistant.casebook.opening import create
 
 CHEAP = Cost(memory=64, passes=1, lanes=1)
 SECRET = Secret("eleven grey herons")
-KINDS = (cast("Kind", "case"), cast("Kind", "person"))
+KINDS: tuple[Kind, ...] = ("case", "person")
 
 Contents = dict[str, tuple[str, bytes]]
 
@@ -47,7 +46,7 @@ def sample(path: Path) -> tuple[Contents, list[str]]:
 
 
 def outcome(path: Path, held: Mapping[str, tuple[str, bytes]], files: Iterable[str]) -> str:
-    """ "same", or the name of our error. Anything else is a fault of ours and raises."""
+    """The word "same", or the name of our error. Anything else is a fault of ours and raises."""
     try:
         book = open_book(path, SECRET, older_copy=True)
         try:

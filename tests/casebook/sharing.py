@@ -1,10 +1,13 @@
 """Several processes change one book at once (R8)."""
 
+# ruff: noqa: T201 - prints its figures
+
 from __future__ import annotations
 
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from assistant.casebook import Busy, open_book
@@ -37,7 +40,7 @@ def share(folder: Path, writers: int, changes: int, readers: int = 1) -> int:
     return int(faults)
 
 
-def _child(work) -> int:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _child(work: Callable[[], None]) -> int:
     child = os.fork()
     if child == 0:
         status = 1

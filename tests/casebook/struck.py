@@ -3,13 +3,17 @@
 Prints "saved", or the name of our error, and after an error what the book answers then.
 """
 
+# ruff: noqa: T201 - speaks to who started it
+
 from __future__ import annotations
 
 import secrets
+import sqlite3
 import sys
 from pathlib import Path
 
-from assistant.casebook import BookError, Secret, backup, erase, hand_over, migrate, open_book
+from assistant.casebook import Book, BookError, Secret, WrongSecret, backup, erase, hand_over, migrate, open_book
+from assistant.casebook.keys import Keys
 from tests.casebook.helpers import CHEAP, SECRET, contents, new_book
 
 PART = "0123456789abcdef"
@@ -19,7 +23,7 @@ TASKS = ("add", "put", "grow", "remove", "secret", "backup", "hand", "create", "
 def main() -> int:
     """Do one thing."""
     path, task = Path(sys.argv[1]), sys.argv[2]
-    secrets.token_hex = lambda _=None: PART  # type: ignore[assignment] - strace must know the name of new files
+    secrets.token_hex = lambda nbytes=None: PART  # noqa: ARG005 - strace must know the name of new files
     try:
         _do(path, task)
     except BookError as error:
@@ -36,15 +40,40 @@ def _do(path: Path, task: str) -> None:
     elif task == "backup":
         backup(path, path.with_name("new"))
     elif task == "migrate":
-        migrate(path, SECRET, {1: lambda connection, _keys: connection.execute("CREATE TABLE more(id)")})
+        migrate(path, SECRET, {1: _add_table})
     elif task == "erase":
         erase(path)
     else:
         _change(path, task)
 
 
+def _add_table(connection: sqlite3.Connection, _keys: Keys) -> None:
+    connection.execute("CREATE TABLE more(id)")
+
+
 def _change(path: Path, task: str) -> None:
     book = open_book(path, SECRET)
+    try:
+        _change_open(book, path, task)
+    except BookError:
+        if not _as_on_disk(book, path):
+            print("differs", flush=True)
+        raise
+    finally:
+        book.close()
+
+
+def _as_on_disk(book: Book, path: Path) -> bool:
+    """After "not saved" the open book must tell what the disk says."""
+    for secret in (SECRET, Secret("new")):
+        try:
+            return contents(book) == contents(open_book(path, secret))
+        except WrongSecret:
+            continue
+    return False
+
+
+def _change_open(book: Book, path: Path, task: str) -> None:
     first, second = book.roots("case")[:2]
     if task == "secret":
         book.change_secret(SECRET, Secret("new"))
@@ -60,7 +89,6 @@ def _change(path: Path, task: str) -> None:
                 change.put(first, change.read(first) + b" grown")
             else:
                 change.remove(second)
-    book.close()
 
 
 def _look_again(path: Path) -> None:

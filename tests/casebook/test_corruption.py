@@ -1,9 +1,10 @@
 """R6, spread thin; ``soak corrupt`` has the dense one."""
 
+# ruff: noqa: S311 - no secrets
+
 from __future__ import annotations
 
 import random
-from pathlib import Path
 
 import pytest
 
@@ -26,7 +27,10 @@ def test_flipped_bits(victim: Victim) -> None:
 def test_cut_short(victim: Victim) -> None:
     size = len(victim.bytes)
     for length in range(0, size, size // 40):
-        assert victim.cut(length) in {"Damaged", "NotABook"}
+        wanted = (
+            {"Damaged", "NotABook"} if length <= size - 4096 else {"same", "Damaged"}
+        )  # the last page is a free one
+        assert victim.cut(length) in wanted
 
 
 def test_longer(victim: Victim) -> None:
@@ -48,4 +52,11 @@ def test_overwritten(victim: Victim) -> None:
 
 def test_while_open(victim: Victim) -> None:
     for place in range(24, len(victim.bytes), len(victim.bytes) // 60):
-        assert while_open(victim, place, 0x10) in {"same", "Damaged", "Replaced", "NotABook", "NewerFormat", "OlderFormat"}
+        assert while_open(victim, place, 0x10) in {
+            "same",
+            "Damaged",
+            "Replaced",
+            "NotABook",
+            "NewerFormat",
+            "OlderFormat",
+        }

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace i
 
 BLOWS = (
     Blow("put", "pwrite64", "error=ENOSPC", 3),
-    Blow("put", "fdatasync", "error=EIO", 2),
+    Blow("put", "fsync", "error=EIO", 1),
     Blow("put", "ftruncate", "signal=KILL", 1),
     Blow("grow", "fdatasync", "error=EIO", 4),
     Blow("secret", "pwrite64", "error=EDQUOT", 9),

@@ -68,3 +68,31 @@ def process(
         check=False,
         timeout=120,
     )
+
+
+PASSPHRASE = "untold-words of the book"
+
+
+@pytest.fixture
+def cheap_books(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Books whose passphrase takes no time to try: what is tested here is not how hard it is to guess."""
+    from assistant.casebook import handing, opening
+    from assistant.casebook.kdf import Cost
+
+    cheap = {"_cost": Cost(memory=64, passes=1, lanes=1)}
+    monkeypatch.setattr(opening.create, "__kwdefaults__", cheap)
+    monkeypatch.setattr(handing.hand_over, "__kwdefaults__", cheap)
+
+
+@pytest.fixture
+def case(recourse: Run, cheap_books: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """``recourse case`` with a book that was made for the test, in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "pass").write_text(f"{PASSPHRASE}\n", encoding="utf-8")
+
+    def run(*arguments: str, **more: str) -> Answer:
+        opens = () if arguments[0] in ("erase", "backup") else ("--passphrase-file", "pass")
+        return recourse("--home", str(tmp_path / "home"), "case", *arguments, *opens, **more)
+
+    assert run("start").code == 0
+    return run

@@ -149,7 +149,7 @@ def test_every_command_explains_itself(recourse: Run, name: str, locale: str) ->
 
 def test_what_is_not_built_is_not_shown(recourse: Run) -> None:
     told = recourse("--help").out
-    for name in ("case", "batch", "serve"):
+    for name in ("batch", "serve"):
         assert f"\n  {name} " not in told
         assert recourse(name).code == 2
 

@@ -10,6 +10,7 @@ import pytest
 from .conftest import PAID, TOP
 
 HEAVY = ("textual", "pydantic", "jinja2", "babel", "yaml", "typst", "click", "rapidfuzz", "icalendar", "rich")
+OF_BOOKS = ("sqlite3", "_sqlite3", "cryptography", "zxcvbn", "xkcdpass", "getpass", "termios")
 CODE = (
     "import runpy, sys\n"
     "sys.argv = ['recourse', *sys.argv[1:]]\n"
@@ -32,7 +33,7 @@ def loaded(*arguments: str) -> set[str]:
 
 
 def test_the_version_loads_nothing() -> None:
-    assert loaded("--version") & set(HEAVY) == set()
+    assert loaded("--version") & {*HEAVY, *OF_BOOKS} == set()
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,26 @@ def test_the_version_loads_nothing() -> None:
 )
 def test_a_command_loads_what_it_needs(arguments: tuple[str, ...], left_out: tuple[str, ...]) -> None:
     assert loaded(*arguments) & set(left_out) == set()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("due", "cn-spc-list-correction", "--json"),
+        ("find", "score"),
+        ("show", "cn-spc"),
+        ("letter", "cn-ltr-spc-correction", "--blank"),
+        ("--help",),
+        ("case", "--help"),
+        ("case", "list", "--help"),
+        ("case", "add", "a", "--help"),
+    ],
+)
+def test_what_has_no_book_loads_neither_a_database_nor_ciphers(arguments: tuple[str, ...]) -> None:
+    assert loaded(*arguments) & set(OF_BOOKS) == set()
+
+
+def test_a_book_is_opened_without_judging_words(tmp_path: str) -> None:
+    """Showing a list needs no dictionary of passphrases, no templates and no screen."""
+    found = loaded("--book", f"{tmp_path}/none", "case", "list", "--passphrase-file", "-")
+    assert found & {"zxcvbn", "xkcdpass", "jinja2", "textual", "typst"} == set()

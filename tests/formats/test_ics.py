@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from icalendar import Calendar
 
 from assistant.formats import Reminder, write_calendar
+from assistant.formats.ics import Revision
 
 DAY = date(2027, 3, 1)
 
@@ -61,3 +62,14 @@ def test_one_seed_twice_is_refused() -> None:
 
 def test_no_entries_make_an_empty_calendar() -> None:
     assert Calendar.from_ical(write_calendar([])).walk("VEVENT") == []
+
+
+def test_a_revision_tells_which_file_is_newer_and_what_is_over() -> None:
+    made = Revision(4, date(2027, 2, 1))
+    data = write_calendar([Reminder("a", DAY, "Reminder", (1,), made)])
+    (event,) = Calendar.from_ical(data).walk("VEVENT")
+    assert (event["sequence"], event["status"], event.decoded("dtstart")) == (4, "CONFIRMED", DAY)
+    assert event.decoded("dtstamp") == event.decoded("last-modified") == datetime(2027, 2, 1, tzinfo=UTC)
+    over = write_calendar([Reminder("a", DAY, "Reminder", (), Revision(5, date(2027, 2, 1), cancelled=True))])
+    (gone,) = Calendar.from_ical(over).walk("VEVENT")
+    assert (gone["uid"], gone["sequence"], gone["status"]) == (event["uid"], 5, "CANCELLED")

@@ -351,7 +351,9 @@ def test_a_monkey_finds_no_way_to_break_it(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     setting, out = settings["en"], io.StringIO()
-    run(setting.adviser, lambda: setting.desk, setting.tr, Talk(Monkey(seed, 250), out))
+    run(
+        setting.adviser, lambda: setting.desk, setting.tr, Talk(Monkey(seed, 250), out), book=tmp_path / "home" / "book"
+    )
     assert "\x1b" not in out.getvalue()
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from assistant.guide import Adviser
 from assistant.i18n import translator
@@ -64,7 +65,12 @@ def make_app(knowledge: Knowledge, tmp_path: Path, monkeypatch: pytest.MonkeyPat
 async def settle(pilot: Pilot[None]) -> None:
     """Wait for messages and for workers, then for the messages of workers."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
+    while True:
+        try:
+            await pilot.app.workers.wait_for_complete()
+        except WorkerCancelled:  # a newer one took its place
+            continue
+        break
     await pilot.pause()
 
 

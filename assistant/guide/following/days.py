@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from assistant.guide.casefile import Answered, CaseFile, Taken
 from assistant.guide.planning import variant_of
 from assistant.guide.starting import starting_events
 from assistant.knowledge import Knowledge
-from assistant.model import Outcome, Route, Step
+from assistant.model import Limit, Outcome, Route, Step
 
 REMINDER = "reminder"
 
@@ -134,7 +134,7 @@ def days_of_step(knowledge: Knowledge, case: CaseFile, taken: Taken) -> dict[str
     answer = final(knowledge, taken)
     if answer is not None:  # a refusal can start a time on this very way: to object to it
         own: Step = getattr(route.next, answer[1])
-        mine = starting_events(knowledge, [knowledge.limits[one] for one in route.limits])
+        mine = starting_events(knowledge, limits_of(knowledge, route))
         found |= {name: answer[0].day for name in own.answer if name in mine}
     return found | prefixed(case.days, f"#{taken.number}/")
 
@@ -165,13 +165,18 @@ def prefixed(days: Mapping[str, date], prefix: str) -> dict[str, date]:
 
 
 def counted(
-    knowledge: Knowledge, route: Route, days: Mapping[str, date], place: str | None, on: date
+    knowledge: Knowledge, limits: Iterable[Limit], days: Mapping[str, date], place: str | None, on: date
 ) -> tuple[Result, ...]:
     """The limits of a route, counted; none where no day is known."""
     if not days:
         return ()
     law = Law(knowledge.calendars, tuple(knowledge.services), knowledge.limits)
-    return due([knowledge.limits[one] for one in route.limits], days, law, place, on)
+    return due(limits, days, law, place, on)
+
+
+def limits_of(knowledge: Knowledge, route: Route) -> list[Limit]:
+    """The limits of a route."""
+    return [knowledge.limits[one] for one in route.limits]
 
 
 def own_counts(results: tuple[Result, ...]) -> tuple[Count, ...]:

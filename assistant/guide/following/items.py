@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Literal
@@ -13,13 +13,13 @@ from assistant.guide.casefile import CaseFile, Taken
 from assistant.knowledge import Knowledge
 from assistant.model import Outcome, Step
 
-from .days import REMINDER, Came, Way, counted, days_of_way, handed, own_counts, route_in, ways_on
+from .days import REMINDER, Came, Way, counted, days_of_way, final, handed, limits_of, own_counts, route_in, ways_on
 from .standing import Standing, stand
 
-Kind = Literal["begin", "send", "tell", "wait", "supply", "follow", "also", "end"]
+Kind = Literal["begin", "send", "tell", "wait", "supply", "perhaps", "follow", "also", "end"]
 """``begin``: a way that nobody has gone yet. ``send``: a letter that is written and not sent. ``tell``: the day of
 arrival is not known, so nothing can be counted. ``wait``: for their answer. ``supply``: they asked for something meanwhile, and a
-time of one's own runs for it. ``follow``: the next step after an answer
+time of one's own runs for it. ``perhaps``: where a shorter time holds for them, theirs is over and one's own runs. ``follow``: the next step after an answer
 or after silence. ``also``: another way that is open beside the step that was taken. ``end``: nothing is left to do."""
 
 
@@ -41,13 +41,15 @@ class Item:
     """Whether the step belongs to the kind of answer, not to the route."""
     count: Count | None = None
     """The limit that matters most: one's own to act in, or theirs to answer in."""
+    case: Count | None = None
+    """For ``perhaps``: their shorter time, and the case in which it holds."""
     days: Mapping[str, date] = field(default_factory=lambda: MappingProxyType({}))
     """The days that count for ``route``."""
 
     @property
     def mine(self) -> bool:
         """Whether the person can do something now."""
-        return self.kind in ("begin", "send", "tell", "supply", "follow")
+        return self.kind in ("begin", "send", "tell", "supply", "perhaps", "follow")
 
     @property
     def aim(self) -> date | None:
@@ -67,25 +69,36 @@ def items(knowledge: Knowledge, case: CaseFile, on: date) -> tuple[Item, ...]:
         return ()
     found = [one for taken in case.steps for one in _of_step(knowledge, case, taken, on)]
     found = _once(found, case)
-    found += _begin(knowledge, case, on)
+    found += _begin(knowledge, case, found, on)
     if not found and case.steps:
         found = [Item("end", case.steps[-1].number, case.steps[-1].route)]
-    order = {"supply": 0, "send": 1, "follow": 2, "begin": 3, "tell": 4, "wait": 5, "also": 6, "end": 7}
+    order = {"supply": 0, "send": 1, "follow": 2, "perhaps": 3, "begin": 4, "tell": 5, "wait": 6, "also": 7, "end": 8}
     return tuple(sorted(found, key=lambda one: (one.aim or date.max, order[one.kind], one.step or 0)))
 
 
 def _once(found: list[Item], case: CaseFile) -> list[Item]:
-    """Without other ways that were gone already, or are offered elsewhere; each of the rest once."""
-    offered = {name for one in found if one.kind == "follow" for name in (one.route, *one.others)}
-    offered |= {one.route for one in case.steps}
+    """Without other ways that were gone already from the same first letter, or are offered for it elsewhere."""
+    offered = {
+        (_root(case, one.step), name) for one in found if one.kind == "follow" for name in (one.route, *one.others)
+    }
+    offered |= {(_root(case, one.number), one.route) for one in case.steps}
     kept: list[Item] = []
     for one in found:
+        place = (_root(case, one.step), one.route)
         if one.kind == "also":
-            if one.route in offered:
+            if place in offered:
                 continue
-            offered.add(one.route)
+            offered.add(place)
         kept.append(one)
     return kept
+
+
+def _root(case: CaseFile, number: int | None) -> int | None:
+    """The first letter of a chain of steps."""
+    taken = case.step(number)
+    while taken is not None and taken.follows is not None:
+        number, taken = taken.follows, case.step(taken.follows)
+    return number
 
 
 def _of_step(knowledge: Knowledge, case: CaseFile, taken: Taken, on: date) -> Iterator[Item]:
@@ -95,16 +108,44 @@ def _of_step(knowledge: Knowledge, case: CaseFile, taken: Taken, on: date) -> It
     if now.state == "to_send":
         yield from _to_send(case, taken, now, on)
     elif now.state == "to_tell":
-        yield Item("tell", taken.number, taken.route, days=now.days)
+        if not list(_in_time(taken, now, on)):
+            yield Item("tell", taken.number, taken.route, days=now.days)
     elif now.state == "waiting":
         # Where no day ends their time, the person decides when to go on.
         ways = [one.name for one in ways_on(knowledge, case, taken, "silence") if one.name in knowledge.routes]
         others = () if now.until is not None else tuple(dict.fromkeys(ways))
         yield Item("wait", taken.number, taken.route, others, count=now.until, days=now.days)
+        yield from _perhaps(knowledge, case, taken, now, on)
+    if now.state in ("to_tell", "waiting") and taken.arrived is None:
+        yield from _in_time(taken, now, on)
     if now.state in ("answered", "silent"):
         yield from _following(knowledge, case, taken, now, on)
     if now.state != "answered":
         yield from _supply(knowledge, case, taken, now, on)
+
+
+def _in_time(taken: Taken, now: Standing, on: date) -> Iterator[Item]:
+    """The day by which a letter that went out must have arrived, where posting it is not enough."""
+    own = soonest(tuple(one for one in own_counts(now.results) if not one.limit.posting), on)
+    if own is not None and own.last_day >= on:
+        yield Item("tell", taken.number, taken.route, count=own, days=now.days)
+
+
+def _perhaps(knowledge: Knowledge, case: CaseFile, taken: Taken, now: Standing, on: date) -> Iterator[Item]:
+    """A shorter time of theirs, which holds in some cases only, is over: one's own time can be running already."""
+    over = [one for one in now.ends if one.limit.applies is not None and on >= one.late_from]
+    if not over or now.extended or case.after(taken.number):
+        return
+    silent = replace(now, state="silent", outcome="silence", answer=None)
+    found = [one for one in _open_ways(knowledge, case, taken, silent, on) if one.runs(on)]
+    own = _begun_here(silent, on, short=True)
+    if found or own is not None:
+        first = min(found, key=lambda one: one.count.safe_day, default=None)  # type: ignore[union-attr]
+        route = first.way.name if first is not None else None
+        count = soonest(tuple(c for c in (first.count if first else None, own) if c is not None), on)
+        if count is not None and count.last_day >= on:
+            days = first.days if first is not None else now.days
+            yield Item("perhaps", taken.number, route, (), "silence", None, count=count, days=days, case=over[0])
 
 
 def _supply(knowledge: Knowledge, case: CaseFile, taken: Taken, now: Standing, on: date) -> Iterator[Item]:
@@ -143,6 +184,8 @@ def _following(knowledge: Knowledge, case: CaseFile, taken: Taken, now: Standing
     outcome = now.outcome or "silence"
     reply = now.answer.reply if now.answer is not None else None
     followed = case.after(taken.number)
+    if any(kind_of(knowledge, one.route) == REMINDER and final(knowledge, one) for one in followed):
+        return  # the answer to the reminder is the answer to this letter
     reminded = all(kind_of(knowledge, one.route) == REMINDER for one in followed)
     found = _open_ways(knowledge, case, taken, now, on)
     own = _begun_here(now, on)
@@ -156,14 +199,14 @@ def _following(knowledge: Knowledge, case: CaseFile, taken: Taken, now: Standing
     if not found:
         if outcome != "yes" or own is not None:
             special = reply is not None and knowledge.replies[reply].step is not None
-            yield Item("follow", taken.number, None, (), outcome, reply, special, own or now.until, now.days)
+            yield Item("follow", taken.number, None, (), outcome, reply, special, own or now.until, days=now.days)
         return
     first = found[0]
     running = [one for one in found if one.runs(on)]
     pressing = min(running, key=lambda one: one.count.safe_day, default=first)  # type: ignore[union-attr]
     count = soonest(tuple(one for one in (pressing.count or first.count, own) if one is not None), on)
     others = tuple(one.way.name for one in found[1:])
-    yield Item("follow", taken.number, first.way.name, others, outcome, reply, first.way.own, count, first.days)
+    yield Item("follow", taken.number, first.way.name, others, outcome, reply, first.way.own, count, days=first.days)
 
 
 def _open_ways(knowledge: Knowledge, case: CaseFile, taken: Taken, now: Standing, on: date) -> list[_Open]:
@@ -183,7 +226,8 @@ def _open_ways(knowledge: Knowledge, case: CaseFile, taken: Taken, now: Standing
     for name, way in ways.items():
         extra = handed(knowledge, case, Came(way.owner, way.step, outcome, day), name)
         days = days_of_way(knowledge, case, name, extra)
-        results = counted(knowledge, route_in(knowledge, case, name), days, case.place_of(name), on)
+        limits = limits_of(knowledge, route_in(knowledge, case, name))
+        results = counted(knowledge, limits, days, case.place_of(name), on)
         found.append(_Open(way, days, soonest(own_counts(results), on)))
     return found
 
@@ -198,48 +242,55 @@ def _for_answers(knowledge: Knowledge) -> set[str]:
     return {name for one in knowledge.replies if one.step is not None for name in one.step.routes}
 
 
-def _begun_here(now: Standing, on: date) -> Count | None:
-    """A time of one's own that the answer, or the silence, started on this very way: to object, or to ask the next office."""
+def _begun_here(now: Standing, on: date, *, short: bool = False) -> Count | None:
+    """A time of one's own that the answer, or the silence, started on this very way: to object, or to ask the next office.
+
+    ``short``: among those for some case only.
+    """
     if now.outcome is None:
         return None
     step: Step = getattr(now.route.next, now.outcome)
     if now.outcome == "silence":
-        mine = [
-            one
-            for one in own_counts(now.results)
-            if one.limit.after is not None and one.steps[0].name == now.route.arrival
-        ]
+        mine = [one for one in own_counts(now.results) if one.limit.after and one.steps[0].name == now.route.arrival]
+        if now.extended:  # after more time only what runs from its end counts, where anything does
+            mine = [one for one in mine if one.limit.after in now.longer] or mine
+        if short:
+            mine = [one for one in mine if one.limit.applies is not None]
     else:
         mine = [one for one in own_counts(now.results) if one.steps[0].name in step.answer]
     return soonest(tuple(mine), on)
 
 
-def _begin(knowledge: Knowledge, case: CaseFile, on: date) -> Iterator[Item]:
+def _begin(knowledge: Knowledge, case: CaseFile, found: list[Item], on: date) -> Iterator[Item]:
     """Ways of the plan that nobody has gone: the first ones of a new case, and later those whose time runs."""
     if case.situation is None or case.situation not in knowledge.situations:
         return
+    offered = {name for one in found if one.kind in ("follow", "perhaps") for name in (one.route, *one.others)}
+    looking = any(kind_of(knowledge, one.route) == "reconsideration" for one in found if one.kind == "wait")
     uses = [one for one in knowledge.situations[case.situation].routes if knowledge.routes[one.route].span.covers(on)]
     first = min((one.stage for one in uses), default=0)
+    fresh = not any(one.route in knowledge.routes for one in case.steps if one.route is not None)
     for use in uses:
-        if case.on_route(use.route):
-            continue
-        days = days_of_way(knowledge, case, use.route, {})
         route = route_in(knowledge, case, use.route)
-        count = soonest(own_counts(counted(knowledge, route, days, case.place_of(use.route), on)), on)
+        if case.on_route(use.route) or use.route in offered or (looking and route.kind == "litigation"):
+            continue  # while an office looks again, the court comes after it
+        days = days_of_way(knowledge, case, use.route, {})
+        count = soonest(
+            own_counts(counted(knowledge, limits_of(knowledge, route), days, case.place_of(use.route), on)), on
+        )
         runs = count is not None and count.last_day >= on
-        if runs or (not case.steps and use.stage == first):
+        if runs or (fresh and use.stage == first):
             yield Item("begin", None, use.route, count=count, days=days)
 
 
 def soonest(counts: tuple[Count, ...], on: date) -> Count | None:
-    """The limit to aim for: the first that holds in every case; where each is for some case only, the first that still runs.
+    """The limit to aim for: the earliest of those that hold in every case, and of those for some case that still run.
 
-    A limit for some case only (``applies``) never hides that the general one is over.
+    A limit for some case only (``applies``) never hides that the general one is over, and an exception never takes the
+    place of an ordinary one.
     """
-    general = [one for one in counts if one.limit.applies is None]
-    if general:
-        return min(general, key=lambda one: (one.safe_day, one.last_day))
-    running = [one for one in counts if one.last_day >= on]
-    if running:
-        return min(running, key=lambda one: (one.safe_day, one.last_day))
-    return max(counts, key=lambda one: one.last_day, default=None)
+    ordinary = tuple(one for one in counts if not one.limit.exception) or counts
+    pool = [one for one in ordinary if one.limit.applies is None or one.last_day >= on]
+    if pool:
+        return min(pool, key=lambda one: (one.safe_day, one.last_day))
+    return max(ordinary, key=lambda one: one.last_day, default=None)
