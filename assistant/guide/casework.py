@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.i18n import Translator
-from assistant.knowledge import Knowledge, localise
+from assistant.knowledge import Knowledge, localise, title_in
 from assistant.model import N_, Letter, Outcome, Reply
 
 from .advisor import Adviser
@@ -82,7 +82,7 @@ def tell(adviser: Adviser, case: CaseFile, item: Item, tr: Translator) -> Next:
         planned,
         planned.letters if planned is not None and item.route is not None and item.kind in _WRITING else (),
         tuple(_dates(item, planned)),
-        tuple((one, localise(route_in(knowledge, case, one), tr).title) for one in item.others),
+        tuple((one, title_in(route_in(knowledge, case, one), tr)) for one in item.others),
         tuple(_bring(case, planned, knowledge, tr)) if item.kind in _WRITING and item.route else (),
     )
 
@@ -115,9 +115,9 @@ def name_of(taken: Taken | None, knowledge: Knowledge, tr: Translator) -> str:
         return ""
     title = ""
     if taken.letter is not None and taken.letter in knowledge.letters:
-        title = localise(knowledge.letters[taken.letter], tr).title
+        title = title_in(knowledge.letters[taken.letter], tr)
     elif taken.route is not None and taken.route in knowledge.routes:
-        title = localise(knowledge.routes[taken.route], tr).title
+        title = title_in(knowledge.routes[taken.route], tr)
     return tr("{title} ({recipient})", title=title, recipient=taken.recipient) if taken.recipient else title
 
 

@@ -6,7 +6,7 @@ from .sheet import Plain, Sheet
 from .store import Folder, Knowledge, Room, sheet_of
 from .validate import find_problems, validate
 from .walk import texts
-from .words import Message, context_of, localise, messages
+from .words import Message, context_of, localise, messages, title_in
 
 __all__ = [
     "LETTER_FILE",
@@ -27,5 +27,6 @@ __all__ = [
     "room_of",
     "sheet_of",
     "texts",
+    "title_in",
     "validate",
 ]

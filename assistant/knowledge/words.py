@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeVar, cast
+from typing import TypeAlias, TypeVar, cast
 
 from assistant.i18n import Translator
-from assistant.model import Record
+from assistant.model import Letter, Record, Route, Situation
 
 from .rooms import room_of
 from .store import Knowledge
 from .walk import replace, texts
 
+Titled: TypeAlias = Situation | Route | Letter
 R = TypeVar("R", bound=Record)
 
 
@@ -49,6 +50,13 @@ def localise(record: R, tr: Translator) -> R:
     spoken = replace(record, visit)
     tr.memory[id(record)] = (record, spoken)
     return spoken
+
+
+def title_in(record: Titled, tr: Translator) -> str:
+    """The title of a record in the language of ``tr``, without translating the rest of it: for long lists."""
+    if tr.locale == "en":
+        return record.title
+    return tr.content(context_of(room_of(type(record)), record.id, "title"), record.title)
 
 
 def messages(knowledge: Knowledge) -> Iterator[Message]:
