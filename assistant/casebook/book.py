@@ -1,7 +1,7 @@
 """A case book on disk: one file, every row sealed.
 
 What can be seen without a passphrase: that it is a case book, the size of the file and how much of it is free, its
-dates, and by comparing two copies, where they differ. What cannot be seen: how many cases and persons there are, their
+dates, the version of SQLite, and by comparing two copies, where they differ and how many changes lie between. What cannot be seen: how many cases and persons there are, their
 sizes and names, how many passphrases, whether there is a key file, how often it was changed. Whoever can put an older
 copy of the whole file in place can do so unseen, unless this process saw a newer one. An old copy opens with the
 passphrases it had.
@@ -77,13 +77,12 @@ class Book:
             heap = self._heap(connection)
             pending = PendingChange(
                 lambda name: self._read(connection, name),
-                lambda name: self._has(heap, name),
-                lambda: name_of(heap.fresh()),
+                lambda name: self._has(connection, name),
+                lambda: self._fresh(connection),
             )
             try:
                 yield pending
-                if not self._session.holds(connection):
-                    raise NotSaved(_LOST)  # something in the block failed, and the block went on
+                self._check_held(connection)
                 if pending:
                     self._keep(connection, heap, pending)
             finally:
@@ -147,16 +146,28 @@ class Book:
             self._session.finish(connection, header, head, roots)
 
     def _read(self, connection: sqlite3.Connection, name: str) -> bytes:
+        self._check_held(connection)
         with at(self.path), self._session.letting_go():
             number = number_of(name)
             if number == self._seen()[1].directory:
                 raise gone()
             return self._heap(connection).read(number)
 
-    def _has(self, heap: Heap, name: str) -> bool:
+    def _has(self, connection: sqlite3.Connection, name: str) -> bool:
+        self._check_held(connection)
         with at(self.path), self._session.letting_go():
             number = number_of(name)
-            return number != self._seen()[1].directory and heap.has(number)
+            return number != self._seen()[1].directory and self._heap(connection).has(number)
+
+    def _fresh(self, connection: sqlite3.Connection) -> str:
+        self._check_held(connection)
+        with at(self.path), self._session.letting_go():
+            return name_of(self._heap(connection).fresh())
+
+    def _check_held(self, connection: sqlite3.Connection) -> None:
+        """Something in the block of a change may have failed, and the block gone on."""
+        if not self._session.holds(connection):
+            raise NotSaved(_LOST)
 
     def _heap(self, connection: sqlite3.Connection) -> Heap:
         head = self._seen()[1]

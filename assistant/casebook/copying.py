@@ -12,7 +12,7 @@ from assistant.model import N_
 from .database import connect, identity, snapshot
 from .faults import at, not_saved
 from .header import read_header
-from .placing import placed
+from .placing import placed, where
 from .session import refuse_other_formats
 
 _UNLIKE = N_("Not saved: the copy differs from the case book. The book is as it was. Try another disk.")
@@ -34,15 +34,19 @@ def backup(book_path: Path, target: Path) -> Path:
 
 def copy_of(book_path: Path, target: Path, *, older: bool) -> Path:
     """As ``backup``; ``older``: also of a book in an older format."""
-    book_path, target = book_path.absolute(), target.absolute()
+    book_path, target = where(book_path), where(target, writing=True)
     with at(book_path):
         identity(book_path)
-    with placed(target) as part, at(book_path), closing(connect(book_path)) as source, snapshot(source):
+    with at(book_path), closing(connect(book_path)) as source, snapshot(source):
         if not older:
             refuse_other_formats(source, book_path)
             read_header(source)
         wanted = rows_digest(source)
-        with at(target, writing=True), closing(connect(part, journal="MEMORY", new=True)) as copy:
+        with (
+            placed(target) as part,
+            at(target, writing=True),
+            closing(connect(part, journal="MEMORY", new=True)) as copy,
+        ):
             source.backup(copy)
             sound = copy.execute("PRAGMA quick_check").fetchall() == [(b"ok",)]
             if not sound or rows_digest(copy) != wanted:
@@ -61,10 +65,7 @@ def rows_digest(connection: sqlite3.Connection) -> bytes:
     return digest.digest()
 
 
-def same_rows(one: Path, other: Path) -> bool:
-    """Whether both books hold the same. Raises what reading them raises."""
-    digests = set()
-    for path in (one, other):
-        with at(path), closing(connect(path)) as connection, snapshot(connection):
-            digests.add(rows_digest(connection))
-    return len(digests) == 1
+def digest_of(path: Path) -> bytes:
+    """``rows_digest`` of the book at ``path``. Raises what reading it raises."""
+    with at(path), closing(connect(path)) as connection, snapshot(connection):
+        return rows_digest(connection)

@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal, ParamSpec, TypeVar
 
 from assistant.model import N_
 from assistant.text import show
@@ -25,6 +25,7 @@ from .errors import TooLarge
 from .faults import Unsound, busy, code_of, is_busy, missing, not_a_book
 from .store import WAIT
 
+_Given = ParamSpec("_Given")
 _Result = TypeVar("_Result")
 _LARGE = N_("The case book {path} is larger than {limit} GiB and is not opened. Nothing was changed.")
 _PRAGMAS = (
@@ -73,10 +74,10 @@ def connect(
         connection.text_factory = bytes
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
         for pragma in _PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}").fetchall()
-        if not new and patiently(lambda: number(connection, "application_id")) != layout.APPLICATION:
+            patiently(connection.execute, f"PRAGMA {pragma}").fetchall()  # some of them read the file
+        if not new and patiently(number, connection, "application_id") != layout.APPLICATION:
             raise not_a_book(path)  # noqa: TRY301 - as all that fails here
-        mode = patiently(lambda: connection.execute(f"PRAGMA journal_mode={journal}").fetchall())
+        mode = patiently(connection.execute, f"PRAGMA journal_mode={journal}").fetchall()
         if mode != [(journal.lower().encode(),)]:
             raise Unsound  # noqa: TRY301 - as all that fails here
     except BaseException:
@@ -91,12 +92,12 @@ def drop(connection: sqlite3.Connection) -> None:
         connection.close()
 
 
-def patiently(do: Callable[[], _Result]) -> _Result:
+def patiently(do: Callable[_Given, _Result], *arguments: _Given.args, **named: _Given.kwargs) -> _Result:
     """What ``do`` gives. While somebody else holds the lock it is tried again, for two seconds, then ``Busy``."""
     end = time.monotonic() + WAIT
     while True:
         try:
-            return do()
+            return do(*arguments, **named)
         except sqlite3.Error as error:
             if not is_busy(error):
                 raise
@@ -109,7 +110,7 @@ def patiently(do: Callable[[], _Result]) -> _Result:
 @contextmanager
 def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
     """Inside, all that is read is of one moment."""
-    patiently(lambda: _begin_reading(connection))
+    patiently(_begin_reading, connection)
     try:
         yield
     finally:
@@ -129,12 +130,12 @@ def _begin_reading(connection: sqlite3.Connection) -> None:
 
 def begin_writing(connection: sqlite3.Connection) -> None:
     """From here nobody else can write; others can read until ``commit``."""
-    patiently(lambda: connection.execute("BEGIN IMMEDIATE"))
+    patiently(connection.execute, "BEGIN IMMEDIATE")
 
 
 def commit(connection: sqlite3.Connection) -> None:
     """Returns when all is on the disk. A commit that waits for readers is tried again; one that failed never is."""
-    patiently(lambda: connection.execute("COMMIT"))
+    patiently(connection.execute, "COMMIT")
 
 
 State = Literal["book", "newer", "older", "other"]

@@ -7,15 +7,22 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from assistant.model import N_
+from assistant.text import show
+
 from . import layout
 from .database import begin_writing, commit, connect
+from .errors import NotSaved
 from .faults import at, missing, not_a_book
 from .header import read_header, write_header
 from .peeking import peek
-from .placing import journal_of, sync
+from .placing import journal_of, sync, where
 from .slots import random_places
 
 _PIECE = 2**20
+_STAYS = N_(
+    "The case book can no longer be opened, but {path} could not be removed: {cause}. Remove the file yourself."
+)
 
 
 def erase(path: Path) -> None:
@@ -27,7 +34,7 @@ def erase(path: Path) -> None:
 
     Raises ``BookMissing``, ``NotABook``, ``Busy``, and ``NotSaved`` when the file could not be written over or removed.
     """
-    path = path.absolute()
+    path = where(path)
     state = peek(path)
     if state == "missing":
         raise missing(path)
@@ -39,9 +46,12 @@ def erase(path: Path) -> None:
             _forget_key(path)
         else:
             _write_over(path)
+    try:
         journal_of(path).unlink(missing_ok=True)
         path.unlink()
         sync(path.parent)
+    except OSError as error:
+        raise NotSaved(_STAYS, path=show(str(path)), cause=show(error.strerror or type(error).__name__)) from error
 
 
 def _forget_key(path: Path) -> None:

@@ -15,7 +15,7 @@ from assistant.model import N_
 from assistant.text import show
 
 from .beside import backups_beside, front, is_cut, says_book
-from .errors import BookMissing, BookThere, Busy, Damaged, NoMemory, NotABook, NotSaved, Unreadable
+from .errors import BookError, BookMissing, BookThere, Busy, Damaged, NoMemory, NotABook, NotSaved, Replaced, Unreadable
 
 _BUSY = N_("Another window is writing to the case book. Nothing was changed. Try again.")
 _DAMAGED = N_(
@@ -47,6 +47,7 @@ _NO_RIGHT = N_(
 _DISK = N_(
     "Not saved: the disk reported an error, or your share of it is used up. What was saved before is kept. Look at the disk first."
 )
+_LONG = N_("Not saved: the name is too long. What was saved before is kept. Choose a shorter name, or another folder.")
 _CAUSE = N_("Not saved: {cause}. What was saved before is kept. Look at the last change before you go on.")
 _UNREADABLE = N_("The case book {path} could not be read: {cause}. Nothing was changed.")
 _UNREADABLE_RIGHT = N_("The case book {path} belongs to somebody else, or you may not read it. Nothing was changed.")
@@ -55,6 +56,9 @@ _UNREADABLE_DISK = N_(
 )
 _UNFINISHED = N_(
     "The case book {path} has an unfinished change, and its place can only be read. Copy it with its file {journal}, then open the copy."
+)
+_MOVED = N_(
+    "The file of the case book was moved or replaced while it was being saved. Open the book again, and look whether the last change is there."
 )
 
 _SYSTEM = {
@@ -65,6 +69,7 @@ _SYSTEM = {
     errno.EACCES: _NO_RIGHT,
     errno.EPERM: _NO_RIGHT,
     errno.EIO: _DISK,
+    errno.ENAMETOOLONG: _LONG,
 }
 _PRIMARY = 0xFF
 """SQLite's extended codes carry the primary one in their last byte."""
@@ -183,8 +188,15 @@ def _of_system(error: OSError, path: Path, *, writing: bool) -> Exception:  # no
     return Unreadable(_UNREADABLE, path=show(str(path)), cause=show(error.strerror or type(error).__name__))
 
 
-def _not_saved(error: sqlite3.Error, path: Path) -> NotSaved:
+def moved() -> Replaced:
+    """The error for a file that lost its name while it was written to."""
+    return Replaced(_MOVED)
+
+
+def _not_saved(error: sqlite3.Error, path: Path) -> BookError:
     code = code_of(error)
+    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_READONLY_DBMOVED:
+        return moved()
     if code == sqlite3.SQLITE_FULL:
         return not_saved(_FULL, path)
     if code == sqlite3.SQLITE_IOERR:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from assistant.model import N_
+from assistant.text import show
+
 from .book import Book
 from .change import gone
-from .faults import busy
+from .errors import Damaged
+from .faults import at, busy
 from .kdf import COST, Cost
 from .opening import fill_new, open_book, open_with
-from .placing import placed
+from .placing import journal_of, placed, where
 from .process import harden
 from .secret import Secret
 from .store import Change, Kind, Store
@@ -24,6 +29,9 @@ Renamed = Callable[[bytes, Mapping[str, str]], bytes]
 """A root record in which old names are replaced by new ones: of its files, and of the roots copied with it."""
 _KINDS: tuple[Kind, ...] = ("case", "person")
 _TRIES = 3
+_JOURNAL = N_(
+    "{path} was not opened: {journal} stands beside it, and books that are handed over have none. Move it away, then try again."
+)
 
 
 @dataclass(frozen=True)
@@ -75,7 +83,7 @@ def hand_over(
     of the names is no root, ``BookThere``, ``NotSaved``, ``EmptySecret``, ``Busy`` when the store is changed all the time.
     """
     harden()
-    target, wanted = target.absolute(), list(dict.fromkeys(names))
+    target, wanted = where(target, writing=True), list(dict.fromkeys(names))
     records = _at_one_moment(store, wanted, files_of)
     with placed(target) as part:
         keys = fill_new(part, secret, _cost)
@@ -87,7 +95,15 @@ def hand_over(
 
 
 def take_over(path: Path, secret: Secret) -> TakenOver:
-    """What was handed over at ``path``, for import with ``copy_roots``. Raises what ``open_book`` raises."""
+    """What was handed over at ``path``, for import with ``copy_roots``. Raises what ``open_book`` raises.
+
+    ``Damaged`` also when there is a journal with it: we hand over none, and SQLite follows names that stand in one.
+    """
+    path = where(path)
+    with at(path):
+        journal = journal_of(Path(os.path.realpath(path)))
+        if os.path.lexists(journal) and os.lstat(journal).st_size:
+            raise Damaged(_JOURNAL, path=show(str(path)), journal=show(journal.name))
     book = open_book(path, secret)
     try:
         book.verify()

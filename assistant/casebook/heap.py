@@ -102,7 +102,13 @@ class Heap:
 
 
 def scan(connection: sqlite3.Connection, keys: Keys) -> tuple[int, int]:
-    """The number of cells and their marks, as they are in the file. Raises ``Unsound`` for a row of another shape."""
+    """The number of cells and their marks, as they are in the file.
+
+    Raises ``Unsound`` for a row of another shape, and for pages that do not fit together: a row that is there could not
+    be found by its id, and a page that counts as free could be written over.
+    """
+    if connection.execute("PRAGMA quick_check(1)").fetchall() != [(b"ok",)]:
+        raise Unsound
     cells, marks = 0, 0
     for number, nonce, size, kind in connection.execute(
         "SELECT id, substr(body, 1, 12), length(body), typeof(body) FROM cell"

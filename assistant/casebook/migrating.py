@@ -9,15 +9,16 @@ from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
-from .copying import copy_of, same_rows
+from .copying import copy_of, digest_of, rows_digest
 from .database import begin_writing, commit, connect, identity, number, snapshot, state_of
 from .errors import BookError, BookThere
-from .faults import Unsound, at
+from .faults import Unsound, at, busy
 from .head import read_head, write_head
 from .header import Header, read_header
 from .heap import scan
 from .keys import Keys
 from .places import unlock
+from .placing import ready_journal, where
 from .secret import Secret
 from .session import refuse_other_formats
 
@@ -33,7 +34,7 @@ def migrate(path: Path, secret: Secret, steps: Mapping[int, Step] | None = None)
     The backup stands beside the book as ``NAME.format-N-backup`` and opens with the same passphrases. Other windows
     must wait. Raises what ``open_book`` raises, and ``NotSaved``: then the book is as it was.
     """
-    path, steps = path.absolute(), STEPS if steps is None else steps
+    path, steps = where(path), STEPS if steps is None else steps
     with at(path):
         identity(path)
         with closing(connect(path)) as connection, snapshot(connection):
@@ -47,7 +48,10 @@ def migrate(path: Path, secret: Secret, steps: Mapping[int, Step] | None = None)
         _check(connection, keys, version)
     kept = _backup(path, version)
     with at(path, writing=True), closing(connect(path)) as connection:
+        ready_journal(path)
         begin_writing(connection)
+        if rows_digest(connection) != digest_of(kept):
+            raise busy()  # another window saved meanwhile; the backup must be of what is migrated
         _run(connection, keys, version, steps)
         commit(connection)
     return kept
@@ -90,6 +94,6 @@ def _backup(path: Path, version: int) -> Path:
 
 def _is_backup(path: Path, target: Path) -> bool:
     try:
-        return same_rows(path, target)
+        return digest_of(path) == digest_of(target)
     except BookError:  # something else has that name
         return False

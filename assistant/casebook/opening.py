@@ -16,7 +16,7 @@ from .header import Header, read_header, write_header
 from .kdf import COST, Cost
 from .keys import Keys
 from .places import first_places, unlock
-from .placing import placed, scramble_count
+from .placing import placed, scramble_count, where
 from .process import harden
 from .secret import Secret
 from .session import Session, refuse_other_formats
@@ -28,7 +28,7 @@ def create(path: Path, secret: Secret, *, _cost: Cost = COST) -> Book:
     Raises ``BookThere`` when anything of that name is there, ``EmptySecret``, ``KeyFileUnread``, ``NotSaved``.
     """
     harden()
-    path = path.absolute()
+    path = where(path, writing=True)
     with placed(path) as part:
         keys = fill_new(part, secret, _cost)
     return open_with(path, keys)
@@ -42,7 +42,7 @@ def open_book(path: Path, secret: Secret, *, older_copy: bool = False) -> Book:
     ``Replaced``, ``TooLarge``, ``Unreadable``, ``Busy``, ``NoMemory``.
     """
     harden()
-    path = path.absolute()
+    path = where(path)
     return open_with(path, Keys(unlock(header_of(path), secret)), older_copy=older_copy)
 
 

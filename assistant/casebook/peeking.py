@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from .database import identity
 from .errors import BookMissing, Damaged, NewerFormat, NotABook, OlderFormat
-from .faults import at
 from .opening import header_of
+from .placing import where
 
 Peeked = Literal["book", "newer", "older", "damaged", "other", "missing"]
 _ANSWERS: dict[type[Exception], Peeked] = {
@@ -25,11 +24,8 @@ def peek(path: Path) -> Peeked:
 
     Raises ``Unreadable``, ``Busy`` and ``TooLarge``.
     """
-    path = path.absolute()
     try:
-        with at(path):
-            identity(path)
-        header_of(path)
+        header_of(where(path))
     except tuple(_ANSWERS) as error:
         return _ANSWERS[type(error)]
     return "book"

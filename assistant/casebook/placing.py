@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 from collections.abc import Iterator
@@ -12,13 +13,26 @@ from assistant.model import N_
 from assistant.text import show
 
 from .errors import BookThere
-from .faults import at, there
+from .faults import at, missing, there
 
 _JOURNAL = N_(
     "{journal} holds an unfinished change of a book that is no longer beside it. Nothing was changed. Move it away first."
 )
+_LONGEST_PATH = 480
+"""SQLite takes 512 bytes, with the ending of the journal; a book under a longer one could be made but not opened."""
 _COUNTERS = (24, 92)
 """Where SQLite keeps its count of all changes, twice; both must be equal."""
+
+
+def where(path: Path, *, writing: bool = False) -> Path:
+    """The path from the top, so that it stays the same when the current folder changes. Raises ``BookError``."""
+    with at(path, writing=writing):
+        if "\0" in str(path):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL)) if writing else missing(path)
+        path = path.absolute()
+        if writing and len(os.fsencode(path)) > _LONGEST_PATH:
+            raise OSError(errno.ENAMETOOLONG, os.strerror(errno.ENAMETOOLONG))
+        return path
 
 
 def journal_of(path: Path) -> Path:
@@ -49,6 +63,18 @@ def placed(target: Path) -> Iterator[Path]:
                 left.unlink(missing_ok=True)
 
 
+def ready_journal(path: Path) -> None:
+    """See to it that the book at ``path`` has a journal whose name is on the disk, before it is written to.
+
+    SQLite makes it by itself, but passes over a folder that cannot be synced: after a power cut the book would be half
+    new, and nothing beside it to undo that with.
+    """
+    journal = journal_of(Path(os.path.realpath(path)))
+    with suppress(FileExistsError):
+        os.close(os.open(journal, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600))
+    sync(journal.parent)  # also when it was there: whoever made it may not have come to this
+
+
 def scramble_count(path: Path) -> None:
     """Let SQLite's count of changes begin anywhere: it stands open in the file and would tell how often it was saved.
 
@@ -58,7 +84,9 @@ def scramble_count(path: Path) -> None:
     with path.open("r+b", buffering=0) as file:
         for place in _COUNTERS:
             file.seek(place)
-            file.write(start)
+            if file.write(start) != len(start):
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+        os.fsync(file.fileno())
 
 
 def sync(path: Path) -> None:

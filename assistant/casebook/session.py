@@ -31,11 +31,12 @@ from .database import (
 )
 from .directory import unpack_roots
 from .errors import Closed, NewerFormat, OlderFormat, RecordGone, Replaced, TooLarge
-from .faults import Unsound, at, not_a_book
+from .faults import Unsound, at, moved, not_a_book
 from .head import Head, read_head, write_head
 from .header import Header, read_header, write_header
 from .heap import Heap, scan
 from .keys import Keys
+from .placing import ready_journal
 from .store import Kind
 
 _NEWER = N_("The case book {path} was made by a newer version of this program. It was not touched. Use that version.")
@@ -45,9 +46,6 @@ _OLDER_COPY = N_(
 )
 _OTHER_COPY = N_(
     "The file of the case book was replaced by another copy. Nothing was changed. Close the book, and open it again if you want that copy."
-)
-_MOVED = N_(
-    "The file of the case book was moved or replaced while it was being saved. Open the book again, and look whether the last change is there."
 )
 _LARGE = N_("Not saved: the case book would become larger than {limit} GiB. What was saved before is kept.")
 _CLOSED = N_("The case book is closed. Open it again with its passphrase.")
@@ -65,7 +63,9 @@ class Session:
         self._keys: Keys | None = keys
         self._connection: sqlite3.Connection | None = None
         self._signature: _Signature | None = None
+        self._vouched: _Signature | None = None
         self._stale = True
+        self._journal_ready = False
         self._seen_as = (str(path), keys.book)
         self.header: Header | None = None
         self.head: Head | None = None
@@ -101,6 +101,9 @@ class Session:
         """From here to ``finish`` or ``abandon`` nobody else writes, and what was seen is what is there."""
         with at(self.path, writing=True), self.letting_go():
             connection = self._connected()
+            if not self._journal_ready:
+                ready_journal(self.path)
+                self._journal_ready = True
             begin_writing(connection)
             self._look(connection)
             return connection
@@ -114,9 +117,11 @@ class Session:
             raise TooLarge(_LARGE, limit=layout.MAX_BOOK // 2**30)
         commit(connection)
         # What was written into a file that no longer has its name is lost to everybody.
-        if self._signature is None or _signature(identity(self.path))[:2] != self._signature[:2]:
-            raise Replaced(_MOVED)
+        written = _signature(identity(self.path))
+        if self._signature is None or written[:2] != self._signature[:2]:
+            raise moved()
         self._remember(header, head, roots)
+        self._vouched = written
 
     @contextmanager
     def letting_go(self) -> Iterator[None]:
@@ -136,7 +141,8 @@ class Session:
     def abandon(self, *, stale: bool) -> None:
         """Undo what is not committed. ``stale``: believe nothing of what was seen but its counter."""
         self._let_go()
-        self._stale = self._stale or stale
+        if stale:
+            self._stale, self._journal_ready = True, False
 
     def _let_go(self) -> None:
         connection, self._connection = self._connection, None
@@ -172,11 +178,13 @@ class Session:
             raise Replaced(_OLDER_COPY)
         if known is not None and head.counter == known.counter and head != known:
             raise Replaced(_OTHER_COPY)
+        # Somebody touched the file and did not make a change as we do: then every cell is looked at again.
+        self._stale = self._stale or (head == self.head and self._signature != self._vouched)
         if self._stale and scan(connection, self.keys) != (head.cells, head.marks):
             raise Unsound
         if self._stale or head != self.head:
             self._remember(header, head, _read_roots(connection, self.keys, head))
-        self._stale = False
+        self._stale, self._vouched = False, self._signature
 
     def _remember(self, header: Header, head: Head, roots: dict[int, Kind]) -> None:
         self.header, self.head, self.roots = header, head, roots
