@@ -30,6 +30,7 @@ _NAMES = {
     "answer": "events",
     "arrival": "events",
     "awaits": "limits",
+    "without": "routes",
     "keeps": "events",
     "given": "events",
     "gives": "events",

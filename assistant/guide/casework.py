@@ -40,6 +40,8 @@ _UNTIL = {
 }
 _WRITING = ("begin", "follow", "perhaps", "also")
 _MOST = 9
+_UNKNOWN = 3
+"""Times that cannot be counted yet: more of them would hide the way."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +130,8 @@ def _because(adviser: Adviser, case: CaseFile, item: Item, taken: Taken | None, 
             yield from _meanwhile(knowledge, item, taken, tr)
         case "perhaps":
             yield from _perhaps(item, tr)
+        case "also" if item.count is not None and item.outcome is not None:
+            yield tr(_LED[item.outcome])
         case "follow":
             yield from _led_here(knowledge, case, item, taken, tr)
         case "begin" if item.route is not None and case.situation is not None:
@@ -200,9 +204,10 @@ def _dates(item: Item, planned: PlannedRoute | None) -> Iterator[Dated]:
     if item.kind in ("supply", "perhaps") and item.count is not None:
         yield from (one for one in planned.dates if one.limit.id == item.count.limit.id)
         return
-    for dated in planned.dates:
-        if dated.limit.who == who and (dated.count is not None or who == "body") and dated.limit.kind != "retention":
-            yield dated
+    fitting = [one for one in planned.dates if one.limit.who == who and one.limit.kind != "retention"]
+    found = fitting if who == "body" else [one for one in fitting if one.count is not None]
+    # Where no day is known, what would start one's own time is told, and asked for.
+    yield from found or [one for one in fitting if not one.limit.exception][:_UNKNOWN]
 
 
 def _bring(case: CaseFile, planned: PlannedRoute | None, knowledge: Knowledge, tr: Translator) -> Iterator[str]:
@@ -241,7 +246,10 @@ def replies_for(knowledge: Knowledge, case: CaseFile, taken: Taken, tr: Translat
     fitting = [
         one
         for one in knowledge.replies
-        if (not one.kinds or route.kind in one.kinds) and (not one.places or countries & set(one.places))
+        if (not one.kinds or route.kind in one.kinds)
+        and (not one.places or countries & set(one.places))
+        and (not one.routes or taken.route in one.routes)
+        and taken.route not in one.without
     ]
     return tuple(localise(one, tr) for one in sorted(fitting, key=lambda one: (one.order, one.id)))[:_MOST]
 

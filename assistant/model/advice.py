@@ -148,6 +148,10 @@ class Reply(Record):
     """Offered for routes of these kinds only; empty for all."""
     places: tuple[Place, ...] = ()
     """Offered for routes of these countries only (``eu`` stands for the law of the Union); empty for all."""
+    routes: tuple[Id, ...] = ()
+    """Offered for these routes only; empty for all that ``kinds`` and ``places`` leave."""
+    without: tuple[Id, ...] = ()
+    """Not offered for these routes."""
     extends: bool = False
     """True where they took more time: a limit of theirs that can be extended then counts to its longer end."""
     event: EventName | None = None

@@ -121,6 +121,8 @@ class Extension(Record):
     limit: Id
     """The limit that counts the extended time."""
     text: Text
+    told_within: bool = False
+    """True where it holds only if it was told before the first time was over."""
 
 
 class Limit(Record):

@@ -148,7 +148,10 @@ def test_each_question_about_an_answer_has_at_most_nine_choices(
         fitting = [
             one
             for one in knowledge.replies
-            if (not one.kinds or route.kind in one.kinds) and (not one.places or countries & set(one.places))
+            if (not one.kinds or route.kind in one.kinds)
+            and (not one.places or countries & set(one.places))
+            and (not one.routes or route.id in one.routes)
+            and route.id not in one.without
         ]
         assert len(fitting) <= 9, (route.id, [one.id for one in fitting])
 

@@ -49,7 +49,9 @@ class Item:
     @property
     def mine(self) -> bool:
         """Whether the person can do something now."""
-        return self.kind in ("begin", "send", "tell", "supply", "perhaps", "follow")
+        return self.kind in ("begin", "send", "tell", "supply", "perhaps", "follow") or (
+            self.kind == "also" and self.count is not None
+        )
 
     @property
     def aim(self) -> date | None:
@@ -113,7 +115,7 @@ def _of_step(knowledge: Knowledge, case: CaseFile, taken: Taken, on: date) -> It
     elif now.state == "waiting":
         # Where no day ends their time, the person decides when to go on.
         ways = [one.name for one in ways_on(knowledge, case, taken, "silence") if one.name in knowledge.routes]
-        others = () if now.until is not None else tuple(dict.fromkeys(ways))
+        others = () if now.until is not None and now.until.limit.kind != "wait" else tuple(dict.fromkeys(ways))
         yield Item("wait", taken.number, taken.route, others, count=now.until, days=now.days)
         yield from _perhaps(knowledge, case, taken, now, on)
     if now.state in ("to_tell", "waiting") and taken.arrived is None:
@@ -202,11 +204,12 @@ def _following(knowledge: Knowledge, case: CaseFile, taken: Taken, now: Standing
             yield Item("follow", taken.number, None, (), outcome, reply, special, own or now.until, days=now.days)
         return
     first = found[0]
-    running = [one for one in found if one.runs(on)]
-    pressing = min(running, key=lambda one: one.count.safe_day, default=first)  # type: ignore[union-attr]
-    count = soonest(tuple(one for one in (pressing.count or first.count, own) if one is not None), on)
-    others = tuple(one.way.name for one in found[1:])
+    count = soonest(tuple(one for one in (first.count, own) if one is not None), on)
+    apart = [one for one in found[1:] if one.runs(on)]  # each day stands with the way it belongs to
+    others = tuple(one.way.name for one in found[1:] if one not in apart)
     yield Item("follow", taken.number, first.way.name, others, outcome, reply, first.way.own, count, days=first.days)
+    for one in apart:
+        yield Item("also", taken.number, one.way.name, (), outcome, reply, count=one.count, days=one.days)
 
 
 def _open_ways(knowledge: Knowledge, case: CaseFile, taken: Taken, now: Standing, on: date) -> list[_Open]:

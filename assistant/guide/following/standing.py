@@ -45,12 +45,12 @@ def stand(knowledge: Knowledge, case: CaseFile, taken: Taken, on: date) -> Stand
         return None
     route = route_in(knowledge, case, taken.route)
     days = days_of_step(knowledge, case, taken)
-    extended = any(knowledge.replies[one.reply].extends for one in taken.answered if one.reply in knowledge.replies)
     limits = [knowledge.limits[one] for one in route.limits]
     longer = frozenset(one.extension.limit for one in limits if one.extension is not None)
-    if extended:
-        limits = _lengthened(knowledge, limits)
     results = counted(knowledge, limits, days, case.place_of(taken.route), on)
+    extended = _took_more_time(knowledge, taken, results)
+    if extended:
+        results = counted(knowledge, _lengthened(knowledge, limits), days, case.place_of(taken.route), on)
     now = Standing("to_send", route, days, results, extended=extended, longer=longer)
     answer = final(knowledge, taken)
     if answer is not None:
@@ -66,6 +66,19 @@ def stand(knowledge: Knowledge, case: CaseFile, taken: Taken, on: date) -> Stand
     return replace(
         now, state="silent" if over else "waiting", until=latest, outcome="silence" if over else None, ends=tuple(ends)
     )
+
+
+def _took_more_time(knowledge: Knowledge, taken: Taken, results: tuple[Result, ...]) -> bool:
+    """Whether they told that they need longer; where the law wants that within the first time, only if they did."""
+    told = [
+        one.day for one in taken.answered if one.reply in knowledge.replies and knowledge.replies[one.reply].extends
+    ]
+    ends = [
+        one.last_day
+        for one in results
+        if isinstance(one, Count) and one.limit.extension is not None and one.limit.extension.told_within
+    ]
+    return bool(told) and (not ends or min(told) <= max(ends))
 
 
 def _lengthened(knowledge: Knowledge, limits: list[Limit]) -> list[Limit]:
