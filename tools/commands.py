@@ -28,6 +28,16 @@ terminal, or when `TERM` is `dumb` or not set. The commands below are the same p
 """
 
 MORE = {
+    "case": """`list`, `next`, `show` and `file` have `--json`; the help names the fields. `list --csv` is for a spreadsheet program.
+
+```sh
+recourse case start
+recourse case new de-credit-file-error --label A-17
+recourse case write A-17 eu-l-access --fill answers.yaml --output l.pdf
+recourse case add A-17 sent --day 2026-11-02
+recourse case next A-17
+```
+""",
     "find": """Rows: `id`, `parent`, `title`, `score` (0 to 1), best first.
 
 ```sh

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .setting import Setting
 
-_WITH_VALUE = ("--locale", "--as-of", "--home")
+_WITH_VALUE = ("--locale", "--as-of", "--home", "--book")
 _FLAGS = ("--plain",)
 
 
@@ -31,11 +31,12 @@ def early(arguments: list[str]) -> Setting:
     """The same options read before click is built, because its help is written in that language."""
     ends = arguments.index("--") if "--" in arguments else len(arguments)
     given = arguments[:ends]
-    home = _value("--home", given)
+    home, book = _value("--home", given), _value("--book", given)
     return Setting(
         locale=_value("--locale", given),
         as_of=_value("--as-of", given),
         home=None if home is None else Path(home),
+        book=None if book is None else Path(book),
         plain="--plain" in given,
     )
 

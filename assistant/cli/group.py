@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "plan": N_("Show the routes of a situation in order, with time limits"),
     "due": N_("Count the time limits of a route"),
     "letter": N_("Write a letter, or an empty form to fill in"),
+    "case": N_("The case book: your cases, what is due, and the next letter"),
     "check": N_("Check content, letters and catalogues"),
     "uses": N_("List what uses a source, limit, body or other record"),
     "locale": N_("Languages: list them, or show how complete they are"),

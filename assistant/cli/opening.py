@@ -39,7 +39,14 @@ def _lines(setting: Setting) -> int:
         leaving.watch_signals()
     talk = Talk(sys.stdin, sys.stdout, screen_columns(sys.stdout))
     try:
-        run(setting.adviser, lambda: setting.desk, setting.tr, talk, locale_chosen=setting.locale is not None)
+        run(
+            setting.adviser,
+            lambda: setting.desk,
+            setting.tr,
+            talk,
+            locale_chosen=setting.locale is not None,
+            book=setting.book_path,
+        )
         sys.stdout.flush()
     except Exception:
         if seen:

@@ -29,7 +29,12 @@ def build(setting: Setting) -> click.Command:
             click.Option(
                 ["--home"],
                 metavar="DIR",
-                help=tr("Where what you ask to keep lives: an imported directory, for example"),
+                help=tr("Where what you ask to keep lives: an imported directory, a case book"),
+            ),
+            click.Option(
+                ["--book"],
+                metavar="PATH",
+                help=tr("Where the case book is, for example on a USB stick; in the home folder if not given"),
             ),
             click.Option(
                 ["--plain"],

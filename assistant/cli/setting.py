@@ -31,6 +31,8 @@ class Setting:
     home: Path | None = None
     """Where what a person asked to keep lives; the usual folder of the system if not given."""
     plain: bool = False
+    book: Path | None = None
+    """Where the case book is; in the home folder if not given."""
 
     @cached_property
     def speak(self) -> Callable[[str], Translator]:
@@ -71,6 +73,13 @@ class Setting:
         import click
 
         return Path(click.get_app_dir("recourse"))
+
+    @property
+    def book_path(self) -> Path:
+        """Where the case book is, or would be. Nothing is made there unless the person asks for it."""
+        from assistant.guide.caseroom import NAME
+
+        return self.book if self.book is not None else self.folder / NAME
 
     @cached_property
     def holders(self) -> Holders:

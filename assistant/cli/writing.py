@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from assistant.model import N_, InputError, Window
@@ -16,7 +17,9 @@ from .setting import Setting
 
 if TYPE_CHECKING:
     from assistant.formats import Format
-    from assistant.letters import Fill, Problem
+    from assistant.guide import Form
+    from assistant.letters import Answers, Fill, Problem
+    from assistant.letters import Raw as RawAnswer
     from assistant.model import Cite, Document
 
 STANDARD = "-"
@@ -33,7 +36,7 @@ class Order:
     """What was asked for."""
 
     letter: str
-    fill: str
+    fill: str | None
     lang: str | None
     aid: str | None
     format: str | None
@@ -41,8 +44,36 @@ class Order:
     window: Window = "a"
 
 
-def write_blank(setting: Setting, letter: str, target: str) -> int:
-    """An empty, explained file of answers. A file that is there may hold somebody's answers: it stays."""
+@dataclass(frozen=True)
+class Made:
+    """A letter as it was delivered."""
+
+    form: Form
+    answers: Answers
+    filing: str
+    files: tuple[tuple[str, str, bytes], ...]
+    """Name, media type and bytes of the letter, and of the reading aid."""
+
+
+def _nothing(_made: Made) -> None:
+    """A letter without a case is kept nowhere."""
+
+
+@dataclass(frozen=True)
+class Begun:
+    """What a letter starts with in a case, and what becomes of it there."""
+
+    answers: Mapping[str, RawAnswer] = field(default_factory=lambda: MappingProxyType({}))
+    """Used where there is no file of answers."""
+    filing: str | None = None
+    keep: Callable[[Made], None] = _nothing
+
+
+def write_blank(setting: Setting, letter: str, target: str, begun: Answers | None = None) -> int:
+    """An empty, explained file of answers; ``begun``: with these filled in.
+
+    A file that is there may hold somebody's answers: it stays.
+    """
     from assistant.guide.articles import article
     from assistant.knowledge import localise
     from assistant.letters import blank
@@ -54,6 +85,8 @@ def write_blank(setting: Setting, letter: str, target: str) -> int:
         return f"{source.name} {article(cite.article, source, tr)}".strip()
 
     text = blank(localise(setting.knowledge.letters[letter], tr), tr, name)
+    for one, raw in (begun or {}).items():
+        text = text.replace(f"\n{one}:\n", f"\n{one}:{_as_yaml(raw)}\n")
     if target == STANDARD:
         answer_exactly(text)
     elif Path(target).exists():
@@ -65,12 +98,34 @@ def write_blank(setting: Setting, letter: str, target: str) -> int:
     return 0
 
 
-def write_letter(setting: Setting, order: Order) -> int:
+def _as_yaml(raw: RawAnswer) -> str:
+    """An answer as it stands in a file of answers."""
+    import json
+
+    if isinstance(raw, str):
+        return f" {json.dumps(raw, ensure_ascii=False)}"
+    if isinstance(raw, Mapping):
+        return "".join(f"\n  {name}:{_as_yaml(part).replace(chr(10), chr(10) + '  ')}" for name, part in raw.items())
+    lines = []
+    for one in raw:
+        parts = [json.dumps(one, ensure_ascii=False)] if isinstance(one, str) else []
+        if isinstance(one, Mapping):
+            parts = [f"{name}: {json.dumps(part, ensure_ascii=False)}" for name, part in one.items()]
+        lines.append("\n  - " + "\n    ".join(parts))
+    return "".join(lines)
+
+
+def write_letter(setting: Setting, order: Order, begun: Begun | None = None) -> int:
     """The letter, and the aid if asked for. Nothing is written before everything is made."""
+    begun = begun or Begun()
     chosen = _format(order)
-    if STANDARD not in (order.fill, order.output) and os.path.realpath(order.fill) == os.path.realpath(order.output):
+    if (
+        order.fill is not None
+        and STANDARD not in (order.fill, order.output)
+        and os.path.realpath(order.fill) == os.path.realpath(order.output)
+    ):
         raise InputError(N_("{path} holds your answers. Give the letter another name."), path=order.output)
-    fill = _fill(setting, order)
+    fill = _fill(setting, order, begun.answers)
     form = setting.desk.form(order.letter, fill.answers, setting.tr)
     _tell(setting, fill, form.filled.problems)
     if not form.filled.ready:
@@ -82,7 +137,9 @@ def write_letter(setting: Setting, order: Order) -> int:
     for warning in old(form.letter.checked, setting.on, setting.tr):
         talk(warning)
     draft = setting.desk.finished(form)
-    filing = order.lang or filing_language(draft.letter, None, fill.answers, setting.desk.bodies(), setting.tr.locale)
+    filing = order.lang or filing_language(
+        draft.letter, begun.filing, fill.answers, setting.desk.bodies(), setting.tr.locale
+    )
     made = setting.desk.letter(draft, filing).model_copy(update={"window": order.window})
     letter = _render(setting, chosen, made)
     sheet = _aid_format(chosen)
@@ -90,7 +147,20 @@ def write_letter(setting: Setting, order: Order) -> int:
     if order.aid is not None:
         aid = _render(setting, sheet, setting.desk.aid(draft, voice(filing), setting.speak(order.aid)))
     _deliver(setting, order, letter, (aid, sheet.suffix))
+    begun.keep(Made(form, fill.answers, filing, tuple(_files(order, (chosen, letter), (sheet, aid)))))
     return 0
+
+
+def _files(
+    order: Order, letter: tuple[Format, bytes], aid: tuple[Format, bytes | None]
+) -> Iterable[tuple[str, str, bytes]]:
+    """What was delivered, by name."""
+    from assistant.guide import beside
+
+    path = Path(f"letter{letter[0].suffix}" if order.output == STANDARD else order.output)
+    yield path.name, letter[0].media_type, letter[1]
+    if aid[1] is not None:
+        yield beside(path, order.aid or "", aid[0].suffix).name, aid[0].media_type, aid[1]
 
 
 def _tell(setting: Setting, fill: Fill, problems: Iterable[Problem]) -> None:
@@ -98,15 +168,19 @@ def _tell(setting: Setting, fill: Fill, problems: Iterable[Problem]) -> None:
     tr = setting.tr
     for problem in problems:
         text, line = problem.say(tr), fill.lines.get(problem.field)
-        if line is None:
+        if not fill.file:
+            talk(text)
+        elif line is None:
             talk(tr("{file}: {problem}", file=fill.file, problem=text))
         else:
             talk(tr("{file}, line {line}: {problem}", file=fill.file, line=line, problem=text))
 
 
-def _fill(setting: Setting, order: Order) -> Fill:
-    from assistant.letters import read_fill
+def _fill(setting: Setting, order: Order, begun: Answers) -> Fill:
+    from assistant.letters import Fill, read_fill
 
+    if order.fill is None:
+        return Fill("", begun, {})
     letter = setting.knowledge.letters[order.letter]
     try:
         text = _read(order.fill).decode("utf-8-sig")
@@ -183,7 +257,7 @@ def _deliver(setting: Setting, order: Order, letter: bytes, aid: tuple[bytes | N
     """The letter, then the aid: below it on standard output, in a file beside it elsewhere."""
     sheet, suffix = aid
     if order.output == STANDARD:
-        _stream(letter if sheet is None else letter + b"\n" + sheet)
+        stream(letter if sheet is None else letter + b"\n" + sheet)
         return
     from assistant.guide import beside
 
@@ -193,7 +267,8 @@ def _deliver(setting: Setting, order: Order, letter: bytes, aid: tuple[bytes | N
         _save(setting, beside(path, order.aid or "", suffix), sheet)
 
 
-def _stream(data: bytes) -> None:
+def stream(data: bytes) -> None:
+    """Bytes on standard output, as they are."""
     out = output()
     out.flush()
     out.buffer.write(data)

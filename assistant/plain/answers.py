@@ -132,18 +132,27 @@ def _is_none(heard: str, tr: Translator) -> bool:
 
 def read_back(front: Front, field: LetterField, raw: Raw | None, *, mask: bool = False) -> str:
     """An answer on one line, as the person knows it; empty when there is none."""
-    tr = front.tr
-    if raw in (None, "", []):
+    if raw in (None, "", [], ()):
+        return ""
+    known = front.desk.bodies() if field.kind == "body" else {}
+    return read_as_text(field, raw, known, front.tr, mask=mask)
+
+
+def read_as_text(
+    field: LetterField, raw: Raw | None, bodies: Mapping[str, Body], tr: Translator, *, mask: bool = False
+) -> str:
+    """The same for those who have no front."""
+    if raw in (None, "", [], ()):
         return ""
     if raw == GAP:
         return tr("(blank, to fill in by hand)")
     if isinstance(raw, str):
-        if field.kind == "body" and raw in (known := front.desk.bodies()):
-            return known[raw].name
+        if field.kind == "body" and raw in bodies:
+            return bodies[raw].name
         return _said(field, raw, tr, mask=mask)
     if isinstance(raw, Mapping):
         return "; ".join(str(part) for part in raw.values())
-    return "; ".join(one if isinstance(one, str) else " | ".join(one.values()) for one in raw)
+    return "; ".join(one if isinstance(one, str) else " | ".join(one.values()) for one in raw or ())
 
 
 def _said(field: LetterField, raw: str, tr: Translator, *, mask: bool) -> str:

@@ -58,6 +58,19 @@ def choose(
         _not_a_choice(front, heard, choices, found)
 
 
+def pick(front: Front, question: Question, choices: Sequence[Choice]) -> tuple[str | None, str]:
+    """The id of a choice, or the words that were typed and are none."""
+    _put(front, question, choices)
+    while True:
+        heard = _hear(front, question, choices)
+        found = fitting(heard, choices)
+        if len(found) == 1:
+            return found[0], heard
+        if heard and not heard.isdecimal():
+            return None, heard
+        _not_a_choice(front, heard, choices, [])
+
+
 def fitting(heard: str, choices: Sequence[Choice]) -> list[str]:
     """The ids that an answer can mean: by number, by name, by its first letters or a word in it."""
     wanted = plain(_digits(heard))
@@ -147,7 +160,7 @@ def _is_choice(heard: str, choices: Sequence[Choice]) -> bool:
 def _obey(front: Front, command: Command, question: Question, choices: Sequence[Choice]) -> None:
     tr, talk = front.tr, front.talk
     match command:
-        case "back" | "leave" | "start" | "language":
+        case "back" | "leave" | "start" | "cases" | "lock" | "language":
             raise Turn(command)
         case "again":
             _put(front, question, choices)

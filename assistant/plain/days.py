@@ -88,6 +88,19 @@ class DayOf:
 
 def read(front: Front, event: str, said: str) -> date | None:
     """The day meant, or ``None`` when it is no day; then the trouble has been told."""
+    day = spoken_day(front, said)
+    if day is None:
+        return None
+    try:
+        check_event_day(event, day)
+    except InputError as error:
+        trouble(front, [told(front, error)])
+        return None
+    return day
+
+
+def spoken_day(front: Front, said: str) -> date | None:
+    """The day meant, or ``None`` when it is no day; then the trouble has been told. Two meanings are asked back."""
     tr = front.tr
     found = read_day(said)
     if isinstance(found, Unread):
@@ -100,13 +113,7 @@ def read(front: Front, event: str, said: str) -> date | None:
         }
         trouble(front, [reasons.get(found.fault, tr("That is no day. Write it with the month in words: 6 Nov 2026"))])
         return None
-    day = date.fromisoformat(either(front, found)) if isinstance(found, Ambiguous) else found
-    try:
-        check_event_day(event, day)
-    except InputError as error:
-        trouble(front, [told(front, error)])
-        return None
-    return day
+    return date.fromisoformat(either(front, found)) if isinstance(found, Ambiguous) else found
 
 
 @dataclass(frozen=True)

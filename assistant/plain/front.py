@@ -9,9 +9,10 @@ from typing import Literal, Protocol, TypeAlias
 from assistant.guide import Adviser, Desk, Pages, Session
 from assistant.i18n import Translator
 
+from .cases.at_hand import Cases
 from .talk import Talk
 
-Way: TypeAlias = Literal["back", "leave", "start", "language"]
+Way: TypeAlias = Literal["back", "leave", "start", "language", "cases", "lock"]
 
 
 class Turn(Exception):  # noqa: N818 - it is no error: the person goes another way
@@ -30,6 +31,8 @@ class Front:
     make_desk: Callable[[], Desk]
     tr: Translator
     talk: Talk
+    cases: Cases
+    """The cases at hand: the same ones in every language."""
 
     @property
     def desk(self) -> Desk:
@@ -56,3 +59,5 @@ class Move:
 
     session: Session
     step: Step
+    known: bool = False
+    """Whether the session was made from the open case: then nothing in it is news to the case."""

@@ -33,6 +33,15 @@ class Begin:
         if letter.never:
             talk.heading(tr("What must not stand in it"))
             talk.items(letter.never)
+        if front.cases.name is not None and session.fields:
+            talk.heading(tr("What is filled in already"))
+            talk.items(
+                [
+                    tr(
+                        "Answers from this case are filled in. You see them all before the letter is written, and can change each."
+                    )
+                ]
+            )
         talk.heading(tr("How to answer"))
         talk.items(
             [
@@ -118,8 +127,10 @@ def _next(front: Front, session: Session, here: Begin | FieldOf, after: str | No
     from .check import Check
 
     names = [one.id for one in front.desk.form(here.letter, session.fields, front.tr).fields]
-    at = names.index(after) + 1 if after in names else 0
-    return FieldOf(here.letter, here.route, names[at]) if at < len(names) else Check(here.letter, here.route)
+    rest = names[names.index(after) + 1 :] if after in names else names
+    if front.cases.name is not None:  # what the case knows is not asked again; the list of answers shows it
+        rest = [one for one in rest if not session.fields.get(one)]
+    return FieldOf(here.letter, here.route, rest[0]) if rest else Check(here.letter, here.route)
 
 
 def _question(front: Front, form: Form, field: LetterField, session: Session) -> Question:

@@ -19,14 +19,18 @@ class Start:
 
     def __call__(self, front: Front, session: Session) -> Move:
         """How does the person want to begin?"""
+        from .cases.book import entrance
         from .interview import first
 
         tr = front.tr
+        if front.cases.leave():
+            session = Session()  # what was told of one case is not known in the next
         choices = (
             Choice("tell", tr("Tell what happened in your own words")),
             Choice("questions", tr("Answer questions")),
             Choice("situations", tr("Choose from the list of situations")),
             Choice("letters", tr("Choose from the list of letters")),
+            Choice("cases", tr("Your cases: what is due, and what to do next")),
         )
         question = Question(
             tr("How do you want to begin?"),
@@ -39,6 +43,8 @@ class Start:
                 return Move(session, Situations())
             case "letters":
                 return Move(session, Letters())
+            case "cases":
+                return Move(session, entrance(front))
             case _:
                 return Move(session, first(front, session))
 

@@ -10,7 +10,7 @@ from assistant.guide.marks import cites
 from assistant.guide.pages import step
 
 from .ask import Choice, Question, choose
-from .front import Front, Move
+from .front import Front, Move, Step
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ class PlanOf:
             choices.append(Choice("days", tr("Tell the days you know, to count the time limits")))
         if reminders((one for planned in plan.routes() for one in planned.dates), tr, front.adviser.on):
             choices.append(Choice("calendar", tr("Save the days as a calendar file")))
+        choices.append(_case_choice(front))
         choices.append(Choice("start", tr("Go to the first question")))
         sources = (c for one in plan.routes() for c in one.route.sources)
         question = Question(
@@ -46,8 +47,31 @@ class PlanOf:
                 return Move(session, WhichRoute(self.situation))
             case ("calendar", _, _):
                 return Move(session, Calendar(self.situation))
+            case ("case", _, _):
+                return Move(session, _case_step(front))
             case _:
                 return Move(session, Start())
+
+
+def _case_choice(front: Front) -> Choice:
+    """Back to the open case, or a case from what was told so far."""
+    tr = front.tr
+    return Choice("case", tr("Keep this as a case") if front.cases.name is None else tr("Go to the case"))
+
+
+def _case_step(front: Front) -> Step:
+    from .cases.case import CaseOf
+    from .cases.new import KeepAs
+
+    return KeepAs() if front.cases.name is None else CaseOf()
+
+
+def _letter_step(front: Front, letter: str, route: str) -> Step:
+    """In a case the letter is begun with what the case knows."""
+    from .cases.writing import Follow
+    from .letter import Begin
+
+    return Begin(letter, route) if front.cases.name is None else Follow(None, letter, route)
 
 
 def _with_days(front: Front, plan: Plan) -> list[PlannedRoute]:
@@ -110,7 +134,6 @@ class RouteOf:
     def __call__(self, front: Front, session: Session) -> Move:
         """Risks come before the choice of a letter."""
         from .days import Days, PlaceOf
-        from .letter import Begin
         from .opening import Start
 
         tr, talk = front.tr, front.talk
@@ -125,13 +148,15 @@ class RouteOf:
         choices = self._choices(front, planned)
         match choose(front, question, choices, unsure_as=choices[0].id).partition("-"):
             case ("letter", _, name):
-                return Move(session, Begin(name, self.route))
+                return Move(session, _letter_step(front, name, self.route))
             case ("days", _, _):
                 return Move(session, Days(self.route, self.situation))
             case ("place", _, _):
                 return Move(session, PlaceOf(self.route, self.situation, back="route"))
             case ("plan", _, _):
                 return Move(session, PlanOf(self.situation or ""))
+            case ("case", _, _):
+                return Move(session, _case_step(front))
             case _:
                 return Move(session, Start())
 
@@ -146,6 +171,8 @@ class RouteOf:
             found.append(Choice("place", tr("Tell where the other side sits: rules or holidays can differ")))
         if self.situation is not None:
             found.append(Choice("plan", tr("Go to the plan")))
+        if self.situation is not None or front.cases.name is not None:
+            found.append(_case_choice(front))
         return [*found, Choice("start", tr("Go to the first question"))]
 
 

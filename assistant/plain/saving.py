@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assistant.formats import FORMATS, Format, format_named, write_calendar
 from assistant.guide import Session, beside, days_of, done, plan_of, reminders, save
+from assistant.guide.shelf import Loose
 from assistant.i18n import Translator
 from assistant.knowledge import localise
-from assistant.model import Document, InputError
+from assistant.model import Document, InputError, RecourseError
 
 from .ask import Choice, Question, choose, text, told, trouble, yes
+from .cases.at_hand import Saved
 from .check import documents
 from .front import Front, Move, Turn
 from .plan import PlanOf, planned_for
@@ -34,24 +36,51 @@ class Save:
             tr("In which format?"),
             tr("A letter that you sign by hand is printed: PDF fits. Nothing but the letter is in the file."),
         )
-        names = _names(tr)
+        names = format_names(tr)
         chosen = format_named(
             choose(
                 front, question, [Choice(one.name, names.get(one.name, one.name)) for one in FORMATS], unsure_as="pdf"
             )
         )
-        path = place(front, f"letter{chosen.suffix}", chosen.suffix, lambda: _bytes(front, chosen, letter))
-        files = [str(path)]
+        data = _bytes(front, chosen, letter)
+        path = place(front, f"letter{chosen.suffix}", chosen.suffix, lambda: data)
+        files, kept = [str(path)], [Loose(path.name, chosen.media_type, data)]
         if aid is not None and yes(
             front, Question(tr("Save the reading aid too?"), tr("It is a sheet of its own. Do not send it."))
         ):
             sheet = format_named("text") if chosen.name == "eml" else chosen
             at = beside(path, tr.locale, sheet.suffix)
-            files.append(str(place(front, str(at), sheet.suffix, lambda: _bytes(front, sheet, aid), ask=_there(at))))
+            page = _bytes(front, sheet, aid)
+            at = place(front, str(at), sheet.suffix, lambda: page, ask=_there(at))
+            files.append(str(at))
+            kept.append(Loose(at.name, sheet.media_type, page))
+        form = front.desk.form(self.letter, session.fields, tr)
+        front.cases.saved = Saved(session, form, self.route, letter.locale, tuple(kept))
+        into_case(front)
         return Move(session, Done(self.letter, self.route, tuple(files)))
 
 
-def _names(tr: Translator) -> dict[str, str]:
+def into_case(front: Front) -> None:
+    """Put the letter that was saved into the open case; where that fails, the file stays and it is told."""
+    saved, case = front.cases.saved, front.cases.case()
+    if saved is None or case is None or saved.step is not None:
+        return
+    from .cases.keeping import keep_letter
+
+    try:
+        case = keep_letter(
+            front.cases.shelf, case, saved.form, saved.session.fields, saved.files,
+            route=saved.route, locale=saved.locale, follows=saved.session.follows,
+        )  # fmt: skip
+    except RecourseError as error:
+        trouble(front, [told(front, error), front.tr("The file is saved. The letter is not in the case yet.")])
+        return
+    front.cases.saved = replace(saved, step=case.steps[-1].number)
+    front.talk.say(front.tr("The letter is in the case, exactly as it was saved."))
+
+
+def format_names(tr: Translator) -> dict[str, str]:
+    """What each format is good for."""
     return {
         "text": tr("Plain text"),
         "markdown": tr("Markdown text"),
@@ -135,8 +164,11 @@ class Done:
     route: str | None
     files: tuple[str, ...]
 
-    def __call__(self, front: Front, session: Session) -> Move:
+    def __call__(self, front: Front, session: Session) -> Move:  # noqa: C901, PLR0911 - a line for each choice
         """Read it, then go on or leave."""
+        from .cases.case import CaseOf
+        from .cases.new import KeepAs
+        from .cases.telling import Moved
         from .days import Days
         from .opening import Start
 
@@ -146,7 +178,9 @@ class Done:
         for section in done(front.pages, letter, planned, self.files):
             front.talk.heading(section.heading)
             front.talk.items(section.lines)
-        choices = [Choice("format", tr("Save it in another format too"))]
+        saved = front.cases.saved
+        choices = _of_case(front, saved)
+        choices.append(Choice("format", tr("Save it in another format too")))
         if planned is not None and days_of(front.adviser, planned, tr):
             choices.append(Choice("days", tr("Tell the day they received it, to count what follows")))
         if session.situation is not None:
@@ -155,6 +189,13 @@ class Done:
         match choose(front, Question(tr("What do you want to do next?")), choices, unsure_as="start"):
             case "format":
                 return Move(session, Save(self.letter, self.route))
+            case "sent" if saved is not None and saved.step is not None:
+                return Move(session, Moved("sent", saved.step))
+            case "keep":
+                into_case(front)
+                return Move(session, self)
+            case "case":
+                return Move(session, CaseOf() if front.cases.name is not None else KeepAs())
             case "days" if planned is not None:
                 return Move(session, Days(planned.name, session.situation))
             case "plan" if session.situation is not None:
@@ -163,3 +204,16 @@ class Done:
                 raise Turn("leave")
             case _:
                 return Move(session, Start())
+
+
+def _of_case(front: Front, saved: Saved | None) -> list[Choice]:
+    """What belongs to a case: tell that it was sent, go there, or make one of this."""
+    tr = front.tr
+    if front.cases.name is None:
+        return [
+            Choice("case", tr("Keep this as a case"), tr("It tells you what comes next when they answer, or do not."))
+        ]
+    choices = [Choice("case", tr("Go to the case"))]
+    if saved is not None and saved.step is None:
+        return [Choice("keep", tr("Put the letter into the case")), *choices]
+    return [Choice("sent", tr("Tell the day you send it")), *choices]

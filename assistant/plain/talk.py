@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -26,6 +27,8 @@ class Talk:
     writes: TextIO
     columns: int | None = None
     """Where lines are broken; ``None`` leaves that to who reads them."""
+    patience: Callable[[], AbstractContextManager[object]] = nullcontext
+    """What holds while a line is waited for."""
 
     def say(self, *lines: str) -> None:
         """One or more lines."""
@@ -46,7 +49,7 @@ class Talk:
         """One line from the person. Raises ``EndOfInput`` at the end."""
         self.writes.write(PROMPT)
         self.writes.flush()
-        line = self.reads.readline(LONGEST)
+        line = self._line()
         if not line:
             raise EndOfInput
         rest = line
@@ -55,6 +58,23 @@ class Talk:
         if not self.reads.isatty():
             self.writes.write("\n")  # nobody pressed Enter here, and a transcript needs its line end
         return clean(line).strip()
+
+    def hear_hidden(self) -> str:
+        """One line that is not shown while it is typed, exactly as it was typed. Raises ``EndOfInput`` at the end."""
+        from .leaving import unseen
+
+        self.writes.write(PROMPT)
+        self.writes.flush()
+        with unseen(self.reads):
+            line = self._line()
+        if not line:
+            raise EndOfInput
+        self.writes.write("\n")  # the person's own Enter was not shown
+        return line.rstrip("\r\n")
+
+    def _line(self) -> str:
+        with self.patience():
+            return self.reads.readline(LONGEST)
 
 
 def screen_columns(stream: TextIO) -> int | None:

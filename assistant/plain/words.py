@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias, get_args
 
 from assistant.i18n import Translator
 
-Command: TypeAlias = Literal["why", "back", "leave", "again", "start", "language", "safety", "help"]
+Command: TypeAlias = Literal["why", "back", "leave", "again", "start", "cases", "lock", "language", "safety", "help"]
 
 MORE: Mapping[str, tuple[Command, ...]] = {
     "why": ("why",),
@@ -37,6 +37,8 @@ def spoken(command: Command, tr: Translator) -> str:
         "leave": tr.ctx("word to type", "leave"),
         "again": tr.ctx("word to type", "again"),
         "start": tr.ctx("word to type", "start"),
+        "cases": tr.ctx("word to type", "cases"),
+        "lock": tr.ctx("word to type", "lock"),
         "language": tr.ctx("word to type", "language"),
         "safety": tr.ctx("word to type", "safety"),
         "help": tr.ctx("word to type", "help"),
@@ -70,6 +72,8 @@ def handbook(tr: Translator) -> list[str]:
         tr("{word}: go back one step; your answers stay", word=spoken("back", tr)),
         tr("{word}: hear the question again", word=spoken("again", tr)),
         tr("{word}: go to the first question; your answers stay", word=spoken("start", tr)),
+        tr("{word}: go to your cases; an open case is closed", word=spoken("cases", tr)),
+        tr("{word}: close the case book; its key is forgotten", word=spoken("lock", tr)),
         tr("{word}: change the language of the program", word=spoken("language", tr)),
         tr("{word}: what is kept, and what leaving cannot undo", word=spoken("safety", tr)),
         tr("{word}: leave at once", word=spoken("leave", tr)),

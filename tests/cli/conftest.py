@@ -70,7 +70,7 @@ def process(
     )
 
 
-PASSPHRASE = "untold-words of the book"
+PASSPHRASE = "untold-words of the book"  # noqa: S105 - of a test
 
 
 @pytest.fixture

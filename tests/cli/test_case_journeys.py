@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from assistant.letters import read_fill
 from assistant.knowledge import open_knowledge
+from assistant.letters import read_fill
 
 from .conftest import PAID, Answer, Run
 
@@ -196,4 +195,3 @@ def test_without_a_file_the_answers_of_earlier_letters_are_shown_and_used(asked:
 def test_a_letter_belongs_to_the_route_that_has_it(asked: Run) -> None:
     wrong: Answer = asked("write", "G-1", "eu-l-access", "--route", "eu-dpa-complaint")
     assert (wrong.code, "eu-dpa-complaint does not have the letter eu-l-access" in wrong.err) == (2, True)
-    assert date.fromisoformat(asked("list", "--json").json[0]["changed"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -66,14 +67,22 @@ def cheap_books(monkeypatch: pytest.MonkeyPatch) -> None:
 Sit = Callable[..., str]
 
 
+@cache
+def setting_of(day: str, locale: str) -> Setting:
+    """Records are read once for all tests."""
+    known = Setting(locale=locale, as_of=day)
+    if day != TODAY.isoformat() or locale != "en":
+        known.__dict__["knowledge"] = setting_of(TODAY.isoformat(), "en").knowledge
+    return known
+
+
 @pytest.fixture
 def sit(cheap_books: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sit:
     """A session on a day: the transcript. The book, once it is made, is there in the next session."""
     monkeypatch.chdir(tmp_path)
-    known: dict[tuple[str, str], Setting] = {}
 
     def told(day: str, *lines: str, locale: str = "en", book: str = "home/book") -> str:
-        setting = known.setdefault((day, locale), Setting(locale=locale, as_of=day))
+        setting = setting_of(day, locale)
         out = io.StringIO()
         run(setting.adviser, lambda: setting.desk, setting.tr, Talk(Lines(lines), out), book=tmp_path / book)
         return out.getvalue()
@@ -92,12 +101,12 @@ class Person(io.StringIO):
         self.first = list(first)
         self.known = known
         self.out = out
-        self.read = 0
+        self.at = 0
         self.left: list[str] = []
 
     def readline(self, _size: int = -1, /) -> str:  # type: ignore[override]
         told = self.out.getvalue()
-        asked, self.read = told[self.read :], len(told)
+        asked, self.at = told[self.at :], len(told)
         if self.first:
             return f"{self.first.pop(0)}\n"
         if self.left:
@@ -120,7 +129,7 @@ def visit(cheap_books: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.chdir(tmp_path)
 
     def told(day: str, *lines: str, known: dict[str, str | list[str]]) -> str:
-        setting = Setting(locale="en", as_of=day)
+        setting = setting_of(day, "en")
         out = io.StringIO()
         person = Person(lines, known, out)
         run(setting.adviser, lambda: setting.desk, setting.tr, Talk(person, out), book=tmp_path / "home" / "book")

@@ -1,0 +1,1 @@
+"""The commands of the case book; each is loaded when it is called."""
