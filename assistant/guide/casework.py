@@ -127,7 +127,7 @@ def _because(adviser: Adviser, case: CaseFile, item: Item, taken: Taken | None, 
     knowledge = adviser.knowledge
     match item.kind:
         case "wait" | "supply" | "tell":
-            yield from _meanwhile(knowledge, item, taken, tr)
+            yield from _meanwhile(knowledge, case, item, taken, tr)
         case "perhaps":
             yield from _perhaps(item, tr)
         case "also" if item.count is not None and item.outcome is not None:
@@ -141,7 +141,7 @@ def _because(adviser: Adviser, case: CaseFile, item: Item, taken: Taken | None, 
         yield tr("This day is over. Read what is still open to you.")
 
 
-def _meanwhile(knowledge: Knowledge, item: Item, taken: Taken | None, tr: Translator) -> Iterator[str]:
+def _meanwhile(knowledge: Knowledge, case: CaseFile, item: Item, taken: Taken | None, tr: Translator) -> Iterator[str]:
     """What holds while their answer is waited for."""
     if item.kind == "wait" and item.count is None:
         yield tr("We know of no day by which they must answer.")

@@ -34,6 +34,7 @@ from .casefile import CaseFile, fold
 LARGEST = 20 * 1024 * 1024
 """Bytes of one paper that is put into a case."""
 MOST_CHANGES = 5_000
+_LINE = 300
 
 _BROKEN = N_("A case in this book has a form that this program does not know. It was left as it is.")
 _GONE = N_("This case is no longer in the book. It was removed in another window.")
@@ -159,7 +160,8 @@ class Shelf:
             if at not in self.store.roots("person"):
                 raise NotFoundError(_NOBODY)
             person = _person(change.read(at))
-            change.put(at, PersonKept.model_validate(person.model_dump() | parts).model_dump_json().encode())
+            kept = {name: part if name == "note" else _line(part) for name, part in parts.items()}
+            change.put(at, PersonKept.model_validate(person.model_dump() | kept).model_dump_json().encode())
 
     def remove_person(self, at: str) -> int:
         """Remove a person and every case of theirs, at once; the number of cases is returned."""
@@ -259,6 +261,11 @@ def _person(data: bytes) -> PersonKept:
         raise InputError(_BROKEN) from error
 
 
+def _line(text: str) -> str:
+    """One clean line of the length that is kept."""
+    return clean_line(text)[:_LINE]
+
+
 def _fits(one: Loose) -> None:
     if len(one.data) > LARGEST:
         raise InputError(
@@ -270,5 +277,5 @@ def _fits(one: Loose) -> None:
 
 def _kept(one: Loose, at: str) -> FileKept:
     return FileKept(
-        at=at, name=clean_line(one.name)[:300], media=one.media, size=len(one.data), sha256=sha256(one.data).hexdigest()
+        at=at, name=_line(one.name), media=one.media, size=len(one.data), sha256=sha256(one.data).hexdigest()
     )

@@ -33,11 +33,12 @@ def run(
     *,
     theme: str | None = None,
     home: Path | None = None,
+    book: Path | None = None,
 ) -> int:
     """Show the full screen until the person leaves; the exit code is returned.
 
     ``adviser`` may be a function that opens the records: then the first screen is there before they
-    are read. ``home`` is where an imported directory lies. ``locale_chosen`` says whether the person named the language or we guessed it.
+    are read. ``home`` is where an imported directory lies, and the case book unless ``book`` says where it is. ``locale_chosen`` says whether the person named the language or we guessed it.
     """
     for name in [name for name in os.environ if name.startswith("TEXTUAL_")]:
         del os.environ[name]  # TEXTUAL_LOG would write every key to a file (F7)
@@ -47,7 +48,7 @@ def run(
     from .state import State
 
     leaving.watch_signals()
-    app = RecourseApp(State.start(adviser, tr, locale_chosen, home), leaving.leave, theme)
+    app = RecourseApp(State.start(adviser, tr, locale_chosen, home, book), leaving.leave, theme)
     app.warmed = calm
     app.run(mouse=True)
     if app.failed:

@@ -17,7 +17,8 @@ from assistant.model import RecourseError
 
 from .actions import ACTIONS
 from .filters import SafeText
-from .keys import PALETTE, KeysApp
+from .keeping import KeepingApp
+from .keys import PALETTE
 from .messages import Finished, HomeChosen, LanguageChosen, PlaceChosen
 from .pages import make
 from .places import To
@@ -39,7 +40,7 @@ def _actions() -> type[Provider]:
     return Actions
 
 
-class RecourseApp(KeysApp):
+class RecourseApp(KeepingApp):
     """The full screen."""
 
     CSS_PATH = "base.tcss"
@@ -87,6 +88,7 @@ class RecourseApp(KeysApp):
     def on_ready(self) -> None:
         """Read the records and prepare the search while the person reads the first screen."""
         self.set_timer(_WARM_UP_AFTER, self._start_warm_up)
+        self.watch_idleness()
 
     def _start_warm_up(self) -> None:
         self.run_worker(self._warm_up, thread=True, exit_on_error=False, group="warm-up")

@@ -75,6 +75,12 @@ class KeysApp(App[None]):
         """Show the safety page."""
         self.show_place(Safety())
 
+    def action_go_cases(self) -> None:
+        """Show the cases. The app knows where they are."""
+
+    def action_lock(self) -> None:
+        """Lock the book. The app knows it."""
+
     def action_cover(self) -> None:
         """An empty screen, and nothing lost: the next key brings the page back."""
         if not isinstance(self.screen, Cover):

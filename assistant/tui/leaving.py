@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from contextlib import suppress
 from threading import Thread
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
@@ -13,11 +14,20 @@ from . import waiting
 if TYPE_CHECKING:
     from assistant.i18n import Translator
 
-_saved: dict[str, Any] = {"lines": None, "parent": None}
-"""Line settings as they were before the full screen, and a pipe that ends when the waiting parent does.
+_saved: dict[str, Any] = {"lines": None, "parent": None, "copied": False}
+"""Line settings as they were before the full screen, a pipe that ends when the waiting parent does, and whether the
+clipboard holds something of ours.
 
 Needed by signals, which can be given nothing.
 """
+
+
+_CLEAR_CLIPBOARD = b"\x1b]52;c;\x07"
+
+
+def copied(*, still: bool = True) -> None:
+    """Remember that the clipboard holds something of ours, or no longer does."""
+    _saved["copied"] = still
 
 
 def leave(code: int = 0) -> NoReturn:
@@ -27,6 +37,9 @@ def leave(code: int = 0) -> NoReturn:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for number in (1, 2):
         os.dup2(nowhere, number)
+    if _saved["copied"] and os.isatty(terminal):
+        with suppress(OSError):
+            os.write(terminal, _CLEAR_CLIPBOARD)
     waiting.wipe(_saved["lines"], terminal)
     os._exit(code)
 

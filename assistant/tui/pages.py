@@ -94,3 +94,7 @@ def make(to: places.To, state: State) -> Page:  # noqa: C901, PLR0911, PLR0912 -
             from .screens.language import LanguagePage
 
             return LanguagePage(state)
+        case _:
+            from .case_pages import make_case
+
+            return make_case(to, state)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from .case_places import CaseTo
+
 if TYPE_CHECKING:  # the first screen must not wait for the records
     from assistant.model import Cite
 
@@ -168,4 +170,5 @@ To: TypeAlias = (
     | Safety
     | Help
     | Language
+    | CaseTo
 )

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from assistant.guide import Adviser, Desk, Session
+    from assistant.guide.casefile import CaseFile
+
+    from .cases import Cases
 
 
 @dataclass
@@ -33,6 +36,8 @@ class State:
 
     home: Path | None = None
     """The person's home folder, for what they imported."""
+    book: Path | None = None
+    """Where the case book is, if the person named a place; else it is in the home folder."""
 
     _spoken: dict[str, Translator] = field(default_factory=dict)
 
@@ -43,10 +48,11 @@ class State:
         tr: Translator,
         locale_chosen: bool = True,
         home: Path | None = None,
+        book: Path | None = None,
     ) -> State:
         """A fresh state around an adviser, or around a function that opens one."""
         opener = adviser if not hasattr(adviser, "knowledge") else lambda: adviser
-        return cls(opener, tr, locale_chosen, home=home)  # type: ignore[arg-type]
+        return cls(opener, tr, locale_chosen, home=home, book=book)  # type: ignore[arg-type]
 
     @cached_property
     def adviser(self) -> Adviser:
@@ -75,6 +81,43 @@ class State:
         from assistant.guide import Session
 
         return Session()
+
+    @cached_property
+    def cases(self) -> Cases:
+        """The cases at hand. Made when they are first asked for: most sessions have none."""
+        from assistant.guide.caseroom import CaseRoom
+
+        from .cases import Cases
+
+        return Cases(self, CaseRoom(self.book_path, self.on))
+
+    @property
+    def book_path(self) -> Path:
+        """Where the case book is, or would be."""
+        from pathlib import Path
+
+        return self.book if self.book is not None else (self.home or Path.cwd()) / "book"
+
+    @property
+    def opened(self) -> CaseFile | None:
+        """The case on which the person works now."""
+        return self.cases.opened if "cases" in self.__dict__ else None
+
+    @property
+    def book_open(self) -> bool:
+        """Whether a book is open: then the program locks itself when nobody types."""
+        return "cases" in self.__dict__ and self.cases.room.kept
+
+    def whose(self, tr: Translator) -> str:
+        """The mark of the open case, for the title row of every page; empty where none is open (T17)."""
+        case = self.opened
+        return "" if case is None else tr("Case: {case}", case=self.cases.marked(case, tr).line())
+
+    def begun(self, letter: str, route: str | None) -> Session:
+        """The session with a letter begun; in a case with what the case knows."""
+        if self.opened is not None:
+            return self.cases.begun(letter, route)
+        return self.session.write(self.adviser.knowledge.letters[letter], route=route)
 
     def speak(self, locale: str) -> Translator:
         """The translator of a locale, made once."""

@@ -26,6 +26,29 @@ TWINS = {
     "Preview": "check.Preview",
     "Save": "saving.Save saving.Calendar",
     "Done": "saving.Done",
+    "Cases": "cases.overview.Overview",
+    "MakeBook": "cases.book.MakeBook",
+    "Unlock": "cases.book.OpenBook",
+    "BookOf": "cases.book.BookMenu",
+    "BookDo": "cases.book.BookMenu cases.removing.Erase",
+    "CaseOf": "cases.case.CaseOf",
+    "StepOf": "cases.telling.Tell",
+    "StepDay": "cases.telling.Moved",
+    "ReplyTo": "cases.telling.Replies cases.telling.ReplyDay",
+    "NoteIn": "cases.notes.Note",
+    "PaperIn": "cases.notes.AddPaper",
+    "FileOf": "cases.notes.PaperOf",
+    "NewCase": "cases.new.NewCase cases.new.KeepAs",
+    "CaseName": "cases.changing.About",
+    "ChooseSituation": "cases.new.situation_for",
+    "DoneOnWay": "cases.writing.Alone",
+    "EndCase": "cases.changing.End",
+    "Persons": "cases.persons.Persons",
+    "PersonOf": "cases.persons.PersonOf",
+    "Remove": "cases.removing.RemoveCase cases.removing.RemovePerson",
+    "HandOver": "cases.handing_steps.HandOver",
+    "TakeOver": "cases.handing_steps.TakeOver",
+    "MakeSheet": "cases.office.Office cases.office.Printed",
 }
 WORDS = {
     "leave": "leave",
@@ -34,6 +57,8 @@ WORDS = {
     "go_language": "language",
     "go_safety": "safety",
     "go_home": "start",
+    "go_cases": "cases",
+    "lock": "lock",
     "sources": "why",
 }
 OF_SCREENS_ONLY = {
@@ -50,7 +75,7 @@ def test_every_page_and_key_has_its_twin_in_line_mode() -> None:
     assert pages == TWINS.keys() | SAID_BY_A_WORD.keys()
     for names in TWINS.values():
         for name in names.split():
-            module, _, step = name.partition(".")
+            module, _, step = name.rpartition(".")
             assert callable(getattr(importlib.import_module(f"assistant.plain.{module}"), step))
     assert {one.name for one in ACTIONS} | {"sources"} == WORDS.keys() | OF_SCREENS_ONLY.keys()
     for locale in ("en", "de", "zh_Hans"):

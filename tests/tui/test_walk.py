@@ -26,7 +26,7 @@ def too_wide(page: Page) -> list[str]:
     """Words of texts that are longer than their place and so would be cut in the middle."""
     found = []
     for one in page.query(Static):
-        if one.display and one.region.width and not one.has_class("keys") and not one.has_class("section"):
+        if one.display and one.region.width and not any(map(one.has_class, ("keys", "section", "whereto"))):
             room = one.content_region.width
             lines = str(one.render()).splitlines()
             found += [

@@ -14,7 +14,7 @@ from assistant.knowledge import Knowledge
 from assistant.model import Outcome, Step
 
 from .days import REMINDER, Came, Way, counted, days_of_way, final, handed, limits_of, own_counts, route_in, ways_on
-from .standing import Standing, stand
+from .standing import Standing, shifted, stand
 
 Kind = Literal["begin", "send", "tell", "wait", "supply", "perhaps", "follow", "also", "end"]
 """``begin``: a way that nobody has gone yet. ``send``: a letter that is written and not sent. ``tell``: the day of
@@ -108,7 +108,7 @@ def _of_step(knowledge: Knowledge, case: CaseFile, taken: Taken, on: date) -> It
     if now is None:
         return
     if now.state == "to_send":
-        yield from _to_send(case, taken, now, on)
+        yield from _to_send(knowledge, case, taken, now, on)
     elif now.state == "to_tell":
         if not list(_in_time(taken, now, on)):
             yield Item("tell", taken.number, taken.route, days=now.days)
@@ -160,8 +160,11 @@ def _supply(knowledge: Knowledge, case: CaseFile, taken: Taken, now: Standing, o
             yield Item("supply", taken.number, taken.route, reply=one.reply, count=count, days=now.days)
 
 
-def _to_send(case: CaseFile, taken: Taken, now: Standing, on: date) -> Iterator[Item]:
-    mine = soonest(own_counts(now.results), on)
+def _to_send(knowledge: Knowledge, case: CaseFile, taken: Taken, now: Standing, on: date) -> Iterator[Item]:
+    before = case.step(taken.follows)
+    led = stand(knowledge, case, before, on) if before is not None and now.route.kind != REMINDER else None
+    own = _begun_here(led, on) if led is not None else None  # what the answer or the silence started goes on
+    mine = soonest(tuple(one for one in (soonest(own_counts(now.results), on), own) if one is not None), on)
     yield Item("send", taken.number, taken.route, count=mine, days=now.days)
     if mine is not None and mine.last_day < on and now.route.next.late.routes:
         first, *others = now.route.next.late.routes
@@ -230,9 +233,20 @@ def _open_ways(knowledge: Knowledge, case: CaseFile, taken: Taken, now: Standing
         extra = handed(knowledge, case, Came(way.owner, way.step, outcome, day), name)
         days = days_of_way(knowledge, case, name, extra)
         limits = limits_of(knowledge, route_in(knowledge, case, name))
+        if now.shift and outcome == "silence":
+            limits = shifted(knowledge, limits, now.shift)
+            days = {**began(now), **days}
         results = counted(knowledge, limits, days, case.place_of(name), on)
         found.append(_Open(way, days, soonest(own_counts(results), on)))
     return found
+
+
+def began(now: Standing) -> dict[str, date]:
+    """The day from which their time was counted, where that is not the arrival: they took the case in, say."""
+    if now.until is None or not now.until.steps:
+        return {}
+    name = now.until.steps[0].name
+    return {name: now.days[name]} if name in now.days else {}
 
 
 def kind_of(knowledge: Knowledge, route: str | None) -> str:
@@ -254,7 +268,8 @@ def _begun_here(now: Standing, on: date, *, short: bool = False) -> Count | None
         return None
     step: Step = getattr(now.route.next, now.outcome)
     if now.outcome == "silence":
-        mine = [one for one in own_counts(now.results) if one.limit.after and one.steps[0].name == now.route.arrival]
+        begun = {now.route.arrival, *began(now)}
+        mine = [one for one in own_counts(now.results) if one.limit.after and one.steps[0].name in begun]
         if now.extended:  # after more time only what runs from its end counts, where anything does
             mine = [one for one in mine if one.limit.after in now.longer] or mine
         if short:

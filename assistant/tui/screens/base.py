@@ -80,6 +80,8 @@ class Page(Screen[None]):
         self.place: To | None = None
         self._seen = state.changes
         self._speaks = state.tr.locale
+        self.whose = state.opened
+        """The case that stands in the title row."""
 
     @property
     def tr(self) -> Translator:
@@ -102,6 +104,7 @@ class Page(Screen[None]):
         """The frame of every page."""
         with Horizontal(classes="top"):
             yield self.say(self.whereabouts, classes="section")
+            yield self.say(self.state.whose, classes="whereto", id="whose")
         yield self.say(
             lambda tr: tr("This window is small. Make it larger if you can; line mode is recourse --plain."),
             classes="small-hint",
@@ -156,13 +159,20 @@ class Page(Screen[None]):
                 first.focus(scroll_visible=not self.query(".danger"))
 
     @on(ScreenResume)
-    async def _news(self) -> None:
+    async def catch_up(self) -> None:
         """Catch up with a language or with answers that changed while another page was on top."""
         if self._speaks != self.tr.locale:
             await self.respeak()
+        if self.whose is not self.state.opened:
+            self.show_whose()
         if self._seen != self.state.changes:
             self._seen = self.state.changes
             await self.renew()
+
+    def show_whose(self) -> None:
+        """Show in the title row which case is open now."""
+        self.whose = self.state.opened
+        self.query_one("#whose", Say).speak(self.tr)
 
     async def renew(self) -> None:
         """Show what is new."""

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from assistant.knowledge import localise
 from assistant.model import N_, InputError
-from assistant.tui.messages import Finished
+from assistant.tui.messages import DaysTold, Finished
 from assistant.tui.places import DayOf
 from assistant.tui.state import State
 from assistant.tui.widgets import Act, Tell
@@ -23,7 +23,7 @@ from .base import Page
 if TYPE_CHECKING:
     from assistant.model import Event
 
-_FAULTS = {
+FAULTS = {
     "impossible": N_("This is a day that does not exist. Look it up again, for example: {example}"),
     "no_year": N_("Enter the year as well, for example: {example}"),
     "no_day": N_("Enter the day of the month as well, for example: {example}"),
@@ -75,8 +75,7 @@ class DayPage(Page):
         if isinstance(event.value, date):
             self._take(event.value)
         elif event.value == "unknown":
-            self.state.session = self.state.session.happened(self._key, None, self._route)
-            self.post_message(Finished())
+            self._know(None)
         elif event.value == "field":
             self.query_one(Field).focus()
         else:
@@ -91,7 +90,7 @@ class DayPage(Page):
         if isinstance(found, Ambiguous):
             await self._ask_back(found.readings)
         elif isinstance(found, Unread):
-            fault = _FAULTS[found.fault]
+            fault = FAULTS[found.fault]
             await self._problem(lambda tr: tr(fault, example=tr.date(self.state.on)))
         else:
             try:
@@ -103,7 +102,12 @@ class DayPage(Page):
                 self._take(found)
 
     def _take(self, day: date) -> None:
-        self.state.session = self.state.session.happened(self._key, day, self._route)
+        self._know(day)
+
+    def _know(self, day: date | None) -> None:
+        old = self.state.session
+        self.state.session = old.happened(self._key, day, self._route)
+        self.post_message(DaysTold(old, self.state.session))
         self.post_message(Finished())
 
     async def _problem(self, tell: Tell) -> None:

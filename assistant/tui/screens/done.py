@@ -10,7 +10,8 @@ from textual.widget import Widget
 from assistant.guide import Pages, done, route_of
 from assistant.knowledge import localise
 from assistant.model import N_
-from assistant.tui.messages import HomeChosen
+from assistant.tui.case_places import NewCase, StepDay
+from assistant.tui.messages import CaseWanted, HomeChosen
 from assistant.tui.places import Days, Done, PlanOf, To
 from assistant.tui.state import State
 from assistant.tui.telling import labelled
@@ -48,7 +49,20 @@ class DonePage(Page):
 
     def foot(self) -> Iterator[Widget]:
         """Where to go."""
-        session = self.state.session
+        session, step = self.state.session, self._step()
+        if step is not None:
+            yield Act(
+                lambda tr: tr("Tell when you send it"),
+                self.tr,
+                StepDay(step, "sent"),
+                number=2,
+                primary=True,
+                id="sent",
+            )
+        if self.state.opened is not None:
+            yield Act(lambda tr: tr("Back to the case"), self.tr, "case", number=1, primary=step is None, id="case")
+            return
+        yield Act(lambda tr: tr("Keep this as a case"), self.tr, NewCase(keep=True), number=1, id="keep")
         if session.situation is not None:
             yield Act(lambda tr: tr("Back to the plan"), self.tr, PlanOf(session.situation), primary=True, id="plan")
         if self._to.route:
@@ -60,10 +74,18 @@ class DonePage(Page):
             )
         yield Act(lambda tr: tr("Go to the start"), self.tr, "home", primary=session.situation is None, id="home")
 
+    def _step(self) -> int | None:
+        """The number of the letter in the open case, as long as it is to be sent."""
+        case, made = self.state.opened, self.state.cases.made
+        step = case.step(made.step) if case is not None and made is not None else None
+        return step.number if step is not None and step.sent is None else None
+
     @on(Act.Pressed)
     def _chosen(self, event: Act.Pressed) -> None:
         if event.value == "home":
             self.post_message(HomeChosen())
+        elif event.value == "case":
+            self.post_message(CaseWanted())
         else:
             to: To = event.value  # type: ignore[assignment]
             self.go(to)

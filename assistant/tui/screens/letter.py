@@ -47,7 +47,7 @@ class LetterPage(Page):
         super().__init__(state)
         self._to = to
         if state.session.letter != to.letter:
-            state.session = state.session.write(state.adviser.knowledge.letters[to.letter], route=to.route)
+            state.session = state.begun(to.letter, to.route)
         form = self._form()
         self._now = form
         self._asked = to.field or next(

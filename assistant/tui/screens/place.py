@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from assistant.guide import PlannedRoute, places, route_of
 from assistant.model import N_
-from assistant.tui.messages import Finished
+from assistant.tui.messages import DaysTold, Finished
 from assistant.tui.state import State
 from assistant.tui.widgets import Act, fixed
 
@@ -43,5 +43,7 @@ class PlacePage(Page):
     def _chosen(self, event: Act.Pressed) -> None:
         place = event.value if isinstance(event.value, str) else None
         only = self._planned().name if self._planned().asks else None
-        self.state.session = self.state.session.sit(place, only)
+        old = self.state.session
+        self.state.session = old.sit(place, only)
+        self.post_message(DaysTold(old, self.state.session))
         self.post_message(Finished())

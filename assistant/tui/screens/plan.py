@@ -14,6 +14,7 @@ from assistant.guide.limits import distance
 from assistant.guide.pages import step
 from assistant.i18n import Translator
 from assistant.model import N_, Cite
+from assistant.tui.case_places import NewCase
 from assistant.tui.places import RouteOf, To
 from assistant.tui.state import State
 from assistant.tui.telling import Notes, risk
@@ -70,6 +71,14 @@ class PlanPage(Page):
         yield self.say(
             lambda tr: tr("Open a step and tell the days you know: then the dates stand here."), classes="muted gap"
         )
+        if self.state.opened is None:
+            yield Act(
+                lambda tr: tr("Keep this as a case"),
+                self.tr,
+                NewCase(keep=True),
+                id="keep",
+                about=lambda tr: tr("A case remembers what happened and says what is due next."),
+            )
         values = {"day": self.tr.date(self.state.on), "checked": self.tr.date(plan.situation.checked)}
         yield self.say(lambda tr: tr("Law as of {day}; checked {checked}.", **values), classes="quiet gap")
 

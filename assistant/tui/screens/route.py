@@ -12,6 +12,7 @@ from textual.widget import Widget
 from assistant.guide import days_of, place_matters, route_of
 from assistant.guide.pages import Pages
 from assistant.model import N_, Cite, Route, Step
+from assistant.tui.case_places import DoneOnWay, NewCase
 from assistant.tui.places import Days, PlaceOf, RouteOf, To, Write
 from assistant.tui.state import State
 from assistant.tui.telling import Notes, labelled, limit, risk, sources_of
@@ -80,6 +81,7 @@ class RoutePage(StatingPage):
         yield from self._part(N_("Ways to hand it in"), [channel.statement for channel in one.channels])
         yield from self._part(N_("Meanwhile"), (one.pending,))
         yield from self._next(one)
+        yield from self._case()
         yield self.say(
             lambda tr: tr(
                 "Law as of {day}; checked {checked}.", day=tr.date(self.state.on), checked=tr.date(one.checked)
@@ -126,6 +128,15 @@ class RoutePage(StatingPage):
         for paper in one.evidence:
             words = N_("{text} (needed)") if paper.need == "required" else N_("{text} (helps)")
             yield Row("☐", fixed(self.tr(words, text=paper.text)), self.tr)
+
+    def _case(self) -> Iterator[Widget]:
+        """The way to a case; in one, the way to tell that this was done."""
+        if self.state.opened is None:
+            words, to = N_("Keep this as a case"), NewCase(keep=True)
+            yield Act(lambda tr: tr(words), self.tr, to, id="keep")
+        else:
+            did = DoneOnWay(self._key, self.state.session.follows)
+            yield Act(lambda tr: tr("I did this without a letter from here"), self.tr, did, id="did")
 
     def _next(self, one: Route) -> Iterator[Widget]:
         yield self._heading(N_("What comes next"))

@@ -13,10 +13,10 @@ from textual.widget import Widget
 
 from assistant.guide import aid_language
 from assistant.i18n import Translator
-from assistant.model import N_, RecourseError, Window
+from assistant.model import N_, InputError, RecourseError, Window
 from assistant.text import show
 from assistant.tui.drafting import filing_of
-from assistant.tui.making import Order, make_files
+from assistant.tui.making import Finished, Order, make_files
 from assistant.tui.places import Done, Save
 from assistant.tui.state import State
 from assistant.tui.widgets import Act, Tell
@@ -44,11 +44,8 @@ class SavePage(Page):
     class Saved(Message):
         """The files lie on the disk, or the reason why not."""
 
-        def __init__(
-            self, files: tuple[str, ...], remarks: tuple[str, ...], error: RecourseError | None = None
-        ) -> None:
-            self.files = files
-            self.remarks = remarks
+        def __init__(self, made: Finished | None, error: RecourseError | None = None) -> None:
+            self.made = made
             self.error = error
             super().__init__()
 
@@ -171,11 +168,11 @@ class SavePage(Page):
 
         def work() -> None:
             try:
-                files, remarks = make_files(state, order)
+                made = make_files(state, order)
             except RecourseError as error:
-                self.post_message(self.Saved((), (), error))
+                self.post_message(self.Saved(None, error))
             else:
-                self.post_message(self.Saved(files, remarks))
+                self.post_message(self.Saved(made))
 
         self.run_worker(work, thread=True, exclusive=True, exit_on_error=False, group="save")
 
@@ -183,11 +180,18 @@ class SavePage(Page):
     async def _saved(self, event: Saved) -> None:
         box = self.query_one("#problem")
         await box.remove_children()
-        if event.error is None:
-            self.state.saved += event.files
-            self.go(Done(self._to.letter, self._to.route, event.files, event.remarks), instead=True)
+        if event.made is not None:
+            self._done(event.made)
             return
-        error = event.error
+        error = event.error or InputError("")
         act = Act(lambda tr: tr(error.message, **error.values), self.tr, "field", id="mend")
         await box.mount(self.say(lambda tr: tr("There is a problem"), classes="warn"), act)
         act.focus()
+
+    def _done(self, made: Finished) -> None:
+        self.state.saved += made.files
+        cases = self.state.cases
+        if made.case is not None and self.state.opened is not None and made.case.name == self.state.opened.name:
+            cases.renew(made.case, written=True)
+        cases.made = made.made
+        self.go(Done(self._to.letter, self._to.route, made.files, made.remarks), instead=True)

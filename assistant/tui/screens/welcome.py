@@ -46,6 +46,7 @@ class WelcomePage(Page):
         yield self.say(lambda _: "", classes="line")
         yield Act(self._language, self.tr, Language(), number=4, id="language")
         yield Act(self._country, self.tr, "country", number=5, id="country")
+        yield Act(self._cases, self.tr, "cases", number=6, id="cases")
 
     def _language(self, tr: Translator) -> str:
         return tr("Language · 语言 · Sprache: {name}", name=own_name(tr.locale))
@@ -53,12 +54,26 @@ class WelcomePage(Page):
     def _country(self, tr: Translator) -> str:
         return tr("Where it happened: {country}", country=tr(dict(COUNTRIES)[self.state.country]))
 
+    def _cases(self, tr: Translator) -> str:
+        """What is to be said of cases without opening anything."""
+        if self.state.book_open:
+            return tr("Cases: your book is open")
+        if self.state.book_path.exists():
+            return tr("Cases: a case book is there; it is locked")
+        return tr("Cases: what happened, and what is due next")
+
+    async def renew(self) -> None:
+        """The book may be open now, or locked."""
+        self.query_one("#cases", Act).speak(self.tr)
+
     @on(Act.Pressed)
     def _chosen(self, event: Act.Pressed) -> None:
         if event.value == "country":
             codes = [code for code, _ in COUNTRIES]
             self.state.country = codes[(codes.index(self.state.country) + 1) % len(codes)]
             event.act.tell(self._country, self.tr)
+        elif event.value == "cases":
+            self.app.call_later(self.app.run_action, "go_cases")
         else:
             to: To = event.value  # type: ignore[assignment]
             self.go(to)

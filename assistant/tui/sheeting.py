@@ -1,0 +1,64 @@
+"""Making lists, plans and calendar files of cases. Called in a worker thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.model import N_, InputError
+from assistant.text import show
+
+if TYPE_CHECKING:
+    from .case_places import Sheets
+    from .state import State
+
+_THERE = N_("There is a file of the name {path} already. Choose another name, or choose Save again to replace it.")
+
+
+@dataclass(frozen=True)
+class SheetOrder:
+    """What is to be written."""
+
+    what: Sheets
+    case: str | None
+    """One case; ``None`` for all."""
+    format: str
+    path: Path
+    names: bool
+    telling: bool
+    replace: bool
+
+
+def make_sheet(state: State, order: SheetOrder) -> str:
+    """Write the file; its path. Raises ``RecourseError``."""
+    from assistant.guide import save
+
+    data = _calendar(state, order) if order.what == "calendar" else _document(state, order)
+    if order.path.exists() and not order.path.is_dir() and not order.replace:
+        raise InputError(_THERE, path=show(order.path.name))
+    save(order.path, data)
+    return show(str(order.path))
+
+
+def _calendar(state: State, order: SheetOrder) -> bytes:
+    from assistant.guide.casecalendar import calendar
+
+    shelf = state.cases.room.shelf
+    cases = shelf.cases() if order.case is None else (shelf.case(order.case),)
+    logs = [shelf.log(one.name) for one in cases]
+    return calendar(state.adviser, cases, state.tr, telling=order.telling, logs=logs)
+
+
+def _document(state: State, order: SheetOrder) -> bytes:
+    from assistant.formats import format_named
+    from assistant.guide.caseprint import case_document, week_document
+
+    shelf, adviser, tr = state.cases.room.shelf, state.adviser, state.tr
+    persons = shelf.persons()
+    if order.what == "plan" and order.case is not None:
+        case = shelf.case(order.case)
+        document = case_document(adviser, case, tr, names=order.names, person=persons.get(case.person or ""))
+    else:
+        document = week_document(adviser, shelf.cases(), tr, first=state.on, names=order.names, persons=persons)
+    return format_named(order.format).write(document)
