@@ -12,7 +12,7 @@ from assistant.model import N_, Letter, Outcome, Reply
 
 from .advisor import Adviser
 from .casefile import CaseFile, Taken
-from .following import Item, Status, Summary, items, route_in, summary
+from .following import Item, Kind, Status, Summary, items, route_in, summary
 from .following.days import REMINDER, final, ways_on
 from .limits import lines
 from .planning import Dated, Days, PlannedRoute, plan_route
@@ -38,7 +38,10 @@ _UNTIL = {
     "reminder": N_("{status} · ask again from {day}"),
     "wait": N_("{status} · next step opens {day}"),
 }
-_WRITING = ("begin", "follow", "perhaps", "also")
+FOLLOWING: tuple[Kind, ...] = ("follow", "perhaps", "also")
+"""Kinds of things to do that follow a step."""
+WAYS: tuple[Kind, ...] = ("begin", *FOLLOWING)
+"""Kinds of things to do that are a way to go."""
 _MOST = 9
 _UNKNOWN = 3
 """Times that cannot be counted yet: more of them would hide the way."""
@@ -82,14 +85,14 @@ def tell(adviser: Adviser, case: CaseFile, item: Item, tr: Translator) -> Next:
         _heading(item, planned, taken, knowledge, tr),
         tuple(_because(adviser, case, item, taken, tr)),
         planned,
-        planned.letters if planned is not None and item.route is not None and item.kind in _WRITING else (),
+        planned.letters if planned is not None and item.route is not None and item.kind in WAYS else (),
         tuple(_dates(item, planned)),
         tuple((one, title_in(route_in(knowledge, case, one), tr)) for one in item.others),
-        tuple(_bring(case, planned, knowledge, tr)) if item.kind in _WRITING and item.route else (),
+        tuple(_bring(case, planned, knowledge, tr)) if item.kind in WAYS and item.route else (),
     )
 
 
-_HEADINGS = {
+HEADINGS: dict[Kind, str] = {
     "send": N_("Send it: {title}"),
     "tell": N_("Find out the day it arrived: {title}"),
     "wait": N_("Wait for the answer: {title}"),
@@ -108,7 +111,7 @@ def _heading(
         return tr("Nothing is open here. You can end the case.")
     of_step = item.kind in ("send", "tell", "wait", "supply") or (item.kind == "perhaps" and item.route is None)
     title = name_of(taken, knowledge, tr) if of_step else planned.route.title if planned and item.route else ""
-    return tr(_HEADINGS[item.kind], title=title) if title else tr("Read what comes next")
+    return tr(HEADINGS[item.kind], title=title) if title else tr("Read what comes next")
 
 
 def name_of(taken: Taken | None, knowledge: Knowledge, tr: Translator) -> str:
@@ -120,6 +123,7 @@ def name_of(taken: Taken | None, knowledge: Knowledge, tr: Translator) -> str:
         title = title_in(knowledge.letters[taken.letter], tr)
     elif taken.route is not None and taken.route in knowledge.routes:
         title = title_in(knowledge.routes[taken.route], tr)
+    title = title or tr("Something done without a letter")
     return tr("{title} ({recipient})", title=title, recipient=taken.recipient) if taken.recipient else title
 
 
@@ -150,6 +154,10 @@ def _meanwhile(knowledge: Knowledge, case: CaseFile, item: Item, taken: Taken | 
         step = localise(knowledge.replies[last], tr).step if last in knowledge.replies else None
         if step is not None:
             yield step.text
+    open_end = item.kind == "wait" and (item.count is None or item.count.limit.kind == "wait")
+    if open_end and taken is not None and taken.route is not None:
+        text = localise(route_in(knowledge, case, taken.route), tr).next.silence.text
+        yield tr("If they do not answer: {text}", text=text)
     if item.kind == "tell" and item.count is not None:
         yield tr(
             "It must have arrived by {day}. Posting it by then is not enough.", day=tr.full_day(item.count.last_day)
@@ -299,7 +307,10 @@ def history(case: CaseFile, knowledge: Knowledge, tr: Translator) -> list[tuple[
 
 
 __all__ = [
+    "FOLLOWING",
+    "HEADINGS",
     "STATUSES",
+    "WAYS",
     "Next",
     "answer_day",
     "final",

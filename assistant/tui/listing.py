@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from assistant.guide.casework import status_words, summary
+from assistant.guide.casework import HEADINGS, status_words, summary
 from assistant.guide.following import Item, route_in
 from assistant.knowledge import title_in
 from assistant.model import N_
@@ -38,14 +38,6 @@ FILTERS: dict[Filter, str] = {
     "in_progress": N_("in progress"),
     "waiting": N_("waiting for answer"),
     "done": N_("done"),
-}
-_WHAT = {
-    "send": N_("Send it: {title}"),
-    "tell": N_("Find out the day it arrived: {title}"),
-    "wait": N_("Wait for the answer: {title}"),
-    "begin": N_("Begin: {title}"),
-    "also": N_("Also open to you: {title}"),
-    "follow": N_("Next: {title}"),
 }
 _ORDER = ("in_progress", "not_started", "waiting", "done")
 _WEEK = timedelta(days=7)
@@ -138,12 +130,12 @@ def read_listing(shelf: Shelf, adviser: Adviser, tr: Translator) -> Listing:
 
 
 def _what(case: CaseFile, item: Item | None, adviser: Adviser, tr: Translator, titles: dict[str, str]) -> str:
-    if item is None or item.route is None or item.kind not in _WHAT:
+    if item is None or item.route is None or item.kind not in HEADINGS:
         return ""
     name = route_in(adviser.knowledge, case, item.route).id
     if name not in titles:
         titles[name] = title_in(adviser.knowledge.routes[name], tr)
-    return tr(_WHAT[item.kind], title=titles[name])
+    return tr(HEADINGS[item.kind], title=titles[name])
 
 
 def plain_text(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import select
 import stat
 import sys
 import time
@@ -328,17 +329,24 @@ def terminal(tmp_path: Path, idle: float) -> tuple[int, int]:
     return child, device
 
 
+def heard(device: int) -> bytes:
+    """What the program says next; a program that says nothing for a minute hangs."""
+    ready, _, _ = select.select([device], [], [], 60)
+    assert ready, "nothing was said for a minute"
+    return os.read(device, 1000)
+
+
 def until(device: int, words: bytes) -> bytes:
     seen = b""
     while words not in seen:
-        seen += os.read(device, 1000)
+        seen += heard(device)
     return seen
 
 
 def rest(device: int) -> bytes:
     seen = b""
     try:
-        while more := os.read(device, 1000):
+        while more := heard(device):
             seen += more
     except OSError:
         pass
@@ -346,6 +354,17 @@ def rest(device: int) -> bytes:
 
 
 WIPED = b"\x1b[H\x1b[2J\x1b[3J"
+
+
+def unshown(device: int) -> None:
+    """Wait until the terminal shows nothing: what is typed before that is thrown away, as passphrases are asked everywhere."""
+    import termios
+
+    for _ in range(500):
+        if not termios.tcgetattr(device)[3] & termios.ECHO:
+            return
+        time.sleep(0.02)
+    pytest.fail("the terminal still shows what is typed")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a pseudo terminal")
@@ -357,6 +376,7 @@ def test_five_minutes_without_a_line_end_it_with_an_open_book(sit: Sit, tmp_path
     until(device, b"Go on without it")
     os.write(device, b"1\n")
     until(device, b"What you type is not shown.")
+    unshown(device)
     os.write(device, WORDS.encode() + b"\n")
     seen = rest(device)
     assert b"After five minutes without a line" in seen
@@ -378,11 +398,7 @@ def test_leaving_at_the_passphrase_shows_what_is_typed_again(sit: Sit, tmp_path:
     until(device, b"Go on without it")
     os.write(device, b"1\n")
     until(device, b"What you type is not shown.")
-    for _ in range(100):
-        if not termios.tcgetattr(device)[3] & termios.ECHO:
-            break
-        time.sleep(0.02)
-    assert not termios.tcgetattr(device)[3] & termios.ECHO
+    unshown(device)
     os.write(device, b"\x03" if way == "ctrl-c" else b"\x04")
     seen = rest(device)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0

@@ -104,7 +104,7 @@ def _way(
     setting: Setting, case: CaseFile, letter: str, route: str | None, follows: int | None
 ) -> tuple[Next | None, str, int | None]:
     """Which thing to do the letter belongs to, its route, and the step it follows."""
-    from assistant.guide.casework import nexts
+    from assistant.guide.casework import FOLLOWING, nexts
     from assistant.guide.following import route_in
     from assistant.plain.cases.ways import ways_of
 
@@ -121,7 +121,7 @@ def _way(
         item = one.item
         fits = letter in {each.id for each in one.letters} and route in (None, item.route)
         if fits and item.route is not None and number in (None, item.step):
-            return one, item.route, number or (item.step if item.kind in ("follow", "also") else None)
+            return one, item.route, number or (item.step if item.kind in FOLLOWING else None)
     for one in nexts(setting.adviser, case, setting.tr):
         for other in one.item.others:
             if (

@@ -123,7 +123,9 @@ def shifted(knowledge: Knowledge, limits: list[Limit], shift: Mapping[str, str])
     kept = [one for one in limits if one.id not in shift or one.extension is None]
     kept += [knowledge.limits[one] for one in sorted(longer) if one not in {limit.id for limit in kept}]
     return [
-        one.model_copy(update={"after": shift[one.after]}) if one.after in shift and one.id not in ends else one
+        one.model_copy(update={"after": shift[one.after]})
+        if one.after and one.after in shift and one.id not in ends
+        else one
         for one in kept
     ]
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from assistant.guide import Session
 from assistant.guide.casefile import Taken
-from assistant.guide.casework import name_of, replies_for
+from assistant.guide.casework import answer_day, name_of, replies_for
 from assistant.model import Arrived, InputError, Replied, Sent
 from assistant.plain.ask import Choice, Question, choose, text, told, trouble
 from assistant.plain.days import spoken_day
@@ -97,6 +97,7 @@ def ask_day(
     """A day, and whether something was told; Enter keeps what was told before, ``today`` is understood."""
     tr = front.tr
     hints = [
+        *question.hints,
         tr("For example: 6 Nov 2026, or 2026-11-06. If you do not know it, type: I don't know"),
         tr("For today, type: {word}", word=tr("today")),
     ]
@@ -165,10 +166,8 @@ class ReplyDay:
         taken = case.step(self.step) if case is not None else None
         if case is None or taken is None:
             return Move(session, CaseOf(), known=True)
-        question = Question(
-            tr("On which day did you get the answer?"),
-            tr("Your own time for the next step can start on that day."),
-        )
+        asked, hint = answer_day(front.adviser.knowledge, case, taken, self.reply, tr)
+        question = Question(asked, tr("Your own time for the next step can start on that day."), hints=(hint,))
         while True:
             day, _ = ask_day(front, question, None, lambda one: check_answered(taken, one, front.adviser.on))
             if day is not None:

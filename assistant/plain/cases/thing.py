@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from assistant.guide import Session
 from assistant.guide.caselink import session_for
-from assistant.guide.casework import Next, limit_lines, nexts
+from assistant.guide.casework import FOLLOWING, WAYS, Next, limit_lines, nexts
 from assistant.guide.following import Kind
 from assistant.guide.marks import cites
+from assistant.model import Written
 from assistant.plain.ask import Choice, Question, choose
 from assistant.plain.front import Front, Move, Step
 
@@ -35,6 +36,10 @@ class ThingOf:
         sources = one.planned.route.sources if one.planned is not None else ()
         question = Question(tr("What do you want to do?"), sources=tuple(cites(sources, front.adviser.knowledge, tr)))
         kind, _, name = choose(front, question, choices, unsure_as=choices[0].id).partition(":")
+        if kind == "supplied":
+            taken = case.step(self.step)
+            recipient = taken.recipient if taken is not None else ""
+            front.cases.shelf.tell(case.name, Written, route=None, follows=self.step, recipient=recipient)
         if kind == "read":
             session = session_for(front.adviser.knowledge, case, one.item, name)
         return Move(session, self._go(case.situation, kind, name), known=True)
@@ -52,7 +57,7 @@ class ThingOf:
             case "sent" | "arrived" | "answer":
                 return Replies(self.step or 0) if kind == "answer" else Moved(kind, self.step or 0)
             case "alone":
-                return Alone(name, self.step if self.kind in ("follow", "also") else None)
+                return Alone(name, self.step if self.kind in FOLLOWING else None)
             case "read":
                 return RouteOf(name, situation)
             case "end":
@@ -78,14 +83,16 @@ class ThingOf:
             for each in one.letters
             if self.kind != "send"
         ]
+        if self.kind == "supply":
+            choices.append(Choice("supplied", tr("I sent what they asked for")))
         if self.kind == "send":
             choices.append(Choice("sent", tr("I sent it: tell the day")))
-        if self.kind in ("send", "tell", "wait"):
+        if self.kind in ("send", "tell", "wait", "supply"):
             choices.append(Choice("arrived", tr("It arrived: tell the day")))
             choices.append(Choice("answer", tr("They answered: tell what")))
         if one.planned is not None:
             choices.append(Choice(f"read:{one.item.route}", tr("Read in full: {title}", title=one.planned.route.title)))
-            if self.kind in ("begin", "follow", "also"):
+            if self.kind in WAYS:
                 choices.append(Choice(f"alone:{one.item.route}", tr("I did this without a letter of this program")))
         choices += [Choice(f"read:{name}", tr("Another way: {title}", title=title)) for name, title in one.others]
         if self.kind == "follow" and one.item.step is not None and one.item.outcome == "silence":

@@ -9,7 +9,7 @@ from textual import on
 from textual.containers import Container, Vertical
 from textual.widget import Widget
 
-from assistant.guide.casework import nexts, status_words, summary
+from assistant.guide.casework import FOLLOWING, WAYS, nexts, status_words, summary
 from assistant.guide.following import Item
 from assistant.knowledge import localise
 from assistant.model import N_, Cite, Risk
@@ -132,7 +132,7 @@ class CasePage(WorkPage):
             yield self.say(fixed(line), classes="bullet")
         for dated in one.dates:
             yield from limit(dated, self.state)
-        if one.planned is not None and one.item.kind in ("begin", "follow", "also", "send"):
+        if one.planned is not None and one.item.kind in (*WAYS, "send"):
             yield from self._dangers(one.planned.route.risks)
         yield from self._ways(at, one, case)
         if one.bring:
@@ -152,6 +152,10 @@ class CasePage(WorkPage):
                     id=f"sent-{at}",
                 )
                 yield self.act(lambda tr: tr("Look at what was written"), StepOf(step.number), id=f"step-of-{at}")
+            case "supply" if step is not None:
+                did = ("supplied", step.number, step.recipient)
+                yield self.act(lambda tr: tr("I sent what they asked for"), did, primary=first, id=f"supplied-{at}")
+                yield self.act(lambda tr: tr("Tell their answer"), ReplyTo(step.number), id=f"answer-{at}")
             case "tell" | "wait" if step is not None:
                 if step.arrived is None:
                     words = N_("Tell the day it reached them")
@@ -221,7 +225,11 @@ class CasePage(WorkPage):
                 self.cases.set_out(item, route)
                 self.go(RouteOf(route, self.case().situation))
             case ("did", Item() as item, str(route)):
-                self.go(DoneOnWay(route, item.step if item.kind in ("follow", "also") else None))
+                self.go(DoneOnWay(route, item.step if item.kind in FOLLOWING else None))
+            case ("supplied", int(step), str(recipient)):
+                from assistant.model import Written
+
+                self._tell(Written, route=None, follows=step, recipient=recipient)
             case "resume":
                 from assistant.model import Resumed
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widget import Widget
 
-from assistant.guide.casework import name_of, replies_for
+from assistant.guide.casework import answer_day, name_of, replies_for
 from assistant.knowledge import localise
 from assistant.model import InputError, Replied
 from assistant.tui.case_places import ReplyTo
@@ -62,12 +62,20 @@ class ReplyPage(AskDayPage):
                     id=f"reply-{one.id}",
                 )
             return
-        yield from self.head(lambda tr: tr("On which day did you get their answer?"), self._label(self._reply))
+        yield from self.head(self._asked(self._reply, 0), self._label(self._reply))
+        yield self.say(self._asked(self._reply, 1), classes="quiet")
         yield from self.day_field()
         yield self.say(lambda tr: tr("A note about it (optional). It stays in the case."), classes="muted")
         yield self.say(lambda tr: tr("Enter begins a new line. Tab goes on."), classes="muted")
         yield Field(lines=True, id="note")
         yield Act(lambda tr: tr("Continue"), self.tr, "go", primary=True, id="go")
+
+    def _asked(self, name: str, part: int) -> Tell:
+        """How the day is asked for, and the hint: in the words of the time limit that it starts."""
+        step = self._step()
+        return lambda tr: (
+            "" if step is None else answer_day(self.state.adviser.knowledge, self.case(), step, name, tr)[part]
+        )
 
     def _label(self, name: str) -> Tell:
         return lambda _: self._spoken(name).label
