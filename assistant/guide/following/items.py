@@ -135,11 +135,13 @@ def _in_time(taken: Taken, now: Standing, on: date) -> Iterator[Item]:
 
 def _perhaps(knowledge: Knowledge, case: CaseFile, taken: Taken, now: Standing, on: date) -> Iterator[Item]:
     """A shorter time of theirs, which holds in some cases only, is over: one's own time can be running already."""
-    over = [one for one in now.ends if one.limit.applies is not None and on >= one.late_from]
+    on_the_way = {one.limit.after for one in now.ends}  # passing it on ends nothing: the next office's time follows
+    ends = [one for one in now.ends if one.limit.applies is not None and one.limit.id not in on_the_way]
+    over = [one for one in ends if on >= one.late_from]
     if not over or now.extended or case.after(taken.number):
         return
     silent = replace(now, state="silent", outcome="silence", answer=None)
-    found = [one for one in _open_ways(knowledge, case, taken, silent, on) if one.runs(on)]
+    found = [one for one in _open_ways(knowledge, case, taken, silent, on, short=True) if one.runs(on)]
     own = _begun_here(silent, on, short=True)
     if found or own is not None:
         first = min(found, key=lambda one: one.count.safe_day, default=None)  # type: ignore[union-attr]
@@ -215,8 +217,10 @@ def _following(knowledge: Knowledge, case: CaseFile, taken: Taken, now: Standing
         yield Item("also", taken.number, one.way.name, (), outcome, reply, count=one.count, days=one.days)
 
 
-def _open_ways(knowledge: Knowledge, case: CaseFile, taken: Taken, now: Standing, on: date) -> list[_Open]:
-    """The ways on that nobody has gone, each once."""
+def _open_ways(
+    knowledge: Knowledge, case: CaseFile, taken: Taken, now: Standing, on: date, *, short: bool = False
+) -> list[_Open]:
+    """The ways on that nobody has gone, each once. ``short``: with the times that hold for some case only."""
     outcome = now.outcome or "silence"
     reply, day = (now.answer.reply, now.answer.day) if now.answer is not None else (None, None)
     followed = case.after(taken.number)
@@ -237,7 +241,8 @@ def _open_ways(knowledge: Knowledge, case: CaseFile, taken: Taken, now: Standing
             limits = shifted(knowledge, limits, now.shift)
             days = {**began(now), **days}
         results = counted(knowledge, limits, days, case.place_of(name), on)
-        found.append(_Open(way, days, soonest(own_counts(results), on)))
+        own = tuple(one for one in own_counts(results) if not short or one.limit.applies is not None)
+        found.append(_Open(way, days, soonest(own, on)))
     return found
 
 
@@ -246,7 +251,7 @@ def began(now: Standing) -> dict[str, date]:
     if now.until is None or not now.until.steps:
         return {}
     name = now.until.steps[0].name
-    return {name: now.days[name]} if name in now.days else {}
+    return {name: now.days[name]} if name in now.days and name != now.route.arrival else {}
 
 
 def kind_of(knowledge: Knowledge, route: str | None) -> str:
@@ -284,6 +289,7 @@ def _begin(knowledge: Knowledge, case: CaseFile, found: list[Item], on: date) ->
     if case.situation is None or case.situation not in knowledge.situations:
         return
     offered = {name for one in found if one.kind in ("follow", "perhaps") for name in (one.route, *one.others)}
+    offered |= {one.route for one in found if one.kind == "also" and one.count is not None}
     looking = any(kind_of(knowledge, one.route) == "reconsideration" for one in found if one.kind == "wait")
     uses = [one for one in knowledge.situations[case.situation].routes if knowledge.routes[one.route].span.covers(on)]
     first = min((one.stage for one in uses), default=0)
