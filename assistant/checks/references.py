@@ -145,8 +145,9 @@ def users(knowledge: Knowledge, record_id: str, article: str = "") -> list[tuple
     for room, records in knowledge.rooms.items():
         for record in records:
             own = str(getattr(record, "id", ""))
-            for _where, _target, name in named(record, ()):
-                direct.setdefault(name, set()).add((room, own))
+            for where, _target, name in named(record, ()):
+                if not _only_mentions(where):
+                    direct.setdefault(name, set()).add((room, own))
             if article and any(overlap(one, article) for one in _places(record, record_id)):
                 first.add((room, own))
     seen = set(first)
@@ -157,6 +158,11 @@ def users(knowledge: Knowledge, record_id: str, article: str = "") -> list[tuple
             if user[0] in _CARRY:
                 waiting.append(user[1])
     return sorted(user for user in seen if user[1] != record_id)
+
+
+def _only_mentions(where: Where) -> bool:
+    """Whether a record is named for choosing only: an option that is filled in after it, an answer not offered for it."""
+    return "options" in where or "without" in where
 
 
 def _places(record: Record, source: str) -> Iterator[str]:
