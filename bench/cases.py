@@ -146,8 +146,8 @@ def opened(path: Path) -> tuple[Adviser, Shelf, Taken]:
 
 def listed(path: Path) -> None:
     """The list and the search of line mode and the commands."""
+    from assistant.guide.caserows import Wanted, arranged, rows
     from assistant.i18n import translator
-    from assistant.plain.cases.overview_rows import Wanted, arranged, rows
 
     tr = translator("en")
     adviser, shelf, opening = opened(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
@@ -34,6 +35,9 @@ class Cost:
         return 0 < self.lanes <= _LANES and 0 < self.passes <= _PASSES and 8 * self.lanes <= self.memory <= _MEMORY
 
 
+_ONE_AT_A_TIME = threading.Lock()
+"""The lanes are threads out of one pool of OpenSSL's: two derivations at once can wait for each other for ever."""
+
 COST = Cost()
 """What new books cost: 64 MiB, 3 passes, 4 lanes."""
 
@@ -46,8 +50,9 @@ def derive(secret: Secret, salt: bytes, cost: Cost) -> bytes:
     if not cost.sane():
         raise ValueError(cost)
     try:
-        return Argon2id(
-            salt=salt, length=KEY, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory, ad=_PURPOSE
-        ).derive(secret.material())
+        with _ONE_AT_A_TIME:
+            return Argon2id(
+                salt=salt, length=KEY, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory, ad=_PURPOSE
+            ).derive(secret.material())
     except MemoryError as error:
         raise NoMemory(_FULL) from error

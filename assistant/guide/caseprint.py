@@ -13,10 +13,10 @@ from datetime import date, timedelta
 from assistant.i18n import Translator
 from assistant.knowledge import localise
 from assistant.model import Block, Document, PersonKept, Role
-from assistant.text import has_han
 
 from .advisor import Adviser
 from .casefile import CaseFile
+from .casepersons import initials
 from .casework import Next, history, nexts, status_words, summary, tell
 from .following import Item, items
 from .limits import lines
@@ -25,17 +25,6 @@ from .planning import Dated
 BOX = "☐"
 """To tick by hand."""
 _SHORT = 6
-_MOST_INITIALS = 3
-
-
-def initials(name: str) -> str:
-    """``A. B.`` for Anna Berg; of a name in Han characters the first one, with dots for the others."""
-    words = [one for one in name.split() if one[:1].isalnum()]
-    if not words:
-        return ""
-    if has_han(name):
-        return f"{words[0][0]}…"
-    return " ".join(f"{one[0].upper()}." for one in words[:_MOST_INITIALS])
 
 
 def mark_of(case: CaseFile, person: PersonKept | None, *, names: bool) -> str:

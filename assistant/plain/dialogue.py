@@ -132,7 +132,7 @@ class _Dialogue:
 
     def _tell_case(self, move: Move) -> Session:
         """What was told on a page goes into the open case at once. Where that fails, its days stay as they were."""
-        from .cases.keeping import tell_days
+        from assistant.guide.casekeeping import tell_days
 
         front = self.front
         case = front.cases.case()

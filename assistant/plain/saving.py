@@ -65,7 +65,7 @@ def into_case(front: Front) -> None:
     saved, case = front.cases.saved, front.cases.case()
     if saved is None or case is None or saved.step is not None:
         return
-    from .cases.keeping import keep_letter
+    from assistant.guide.casekeeping import keep_letter
 
     try:
         case = keep_letter(

@@ -11,10 +11,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from assistant.guide.caselink import prefilled, session_for, session_of
+from assistant.guide.casepersons import mark_of
 from assistant.guide.caseroom import CaseRoom
 from assistant.guide.session import Session
 
-from .marking import Marked, mark_of, situation_title
+from .marking import Marked
 
 if TYPE_CHECKING:
     from assistant.guide.casefile import CaseFile
@@ -147,4 +148,7 @@ class Cases:
 
     def marked(self, case: CaseFile, tr: Translator) -> Marked:
         """How a case is named on the screen."""
-        return mark_of(case, self.persons, situation_title(case, self.state.adviser.knowledge, tr), tr)
+        from assistant.guide.caserows import title_of
+
+        person, title = self.persons.get(case.person or ""), title_of(self.state.adviser.knowledge, case, tr)
+        return Marked(mark_of(person), person.name if person is not None else "", title)

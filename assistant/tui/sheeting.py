@@ -42,23 +42,20 @@ def make_sheet(state: State, order: SheetOrder) -> str:
 
 
 def _calendar(state: State, order: SheetOrder) -> bytes:
-    from assistant.guide.casecalendar import calendar
+    from assistant.guide.casesheets import days_of
 
     shelf = state.cases.room.shelf
     cases = shelf.cases() if order.case is None else (shelf.case(order.case),)
-    logs = [shelf.log(one.name) for one in cases]
-    return calendar(state.adviser, cases, state.tr, telling=order.telling, logs=logs)
+    return days_of(state.adviser, shelf, cases, state.tr, telling=order.telling)
 
 
 def _document(state: State, order: SheetOrder) -> bytes:
     from assistant.formats import format_named
-    from assistant.guide.caseprint import case_document, week_document
+    from assistant.guide.casesheets import plan_sheet, week_sheet
 
     shelf, adviser, tr = state.cases.room.shelf, state.adviser, state.tr
-    persons = shelf.persons()
     if order.what == "plan" and order.case is not None:
-        case = shelf.case(order.case)
-        document = case_document(adviser, case, tr, names=order.names, person=persons.get(case.person or ""))
+        document = plan_sheet(adviser, shelf, shelf.case(order.case), tr, names=order.names)
     else:
-        document = week_document(adviser, shelf.cases(), tr, first=state.on, names=order.names, persons=persons)
+        document = week_sheet(adviser, shelf, tr, first=state.on, days=7, names=order.names)
     return format_named(order.format).write(document)

@@ -222,13 +222,13 @@ def test_papers_go_in_come_out_and_are_removed_by_name(case: Run, tmp_path: Path
 
 def test_removal_is_confirmed_by_the_name(case: Run) -> None:
     case("person", "add", "--reference", "R-1", typed="Anna Berg\n")
-    case("new", SITUATION, "--label", "a", "--person", "R-1")
-    case("new", SITUATION, "--label", "b", "--person", "R-1")
-    kept = case("remove", "a", typed="b\n")
+    case("new", SITUATION, "--label", "one of two", "--person", "R-1")
+    case("new", SITUATION, "--label", "the other", "--person", "R-1")
+    kept = case("remove", "one of two", typed="the other\n")
     assert (kept.code, "Nothing was changed" in kept.err) == (1, True)
     assert "Backups" in kept.err
-    assert case("remove", "a", typed="A\n").code == 0
-    assert case("show", "a").code == 1
+    assert case("remove", "one of two", typed="One of two\n").code == 0
+    assert case("show", "one of two").code == 1
     assert case("person", "remove", "R-1", typed="Anna\n").code == 1
     assert case("person", "remove", "R-1", typed="anna berg\n").code == 0
     assert case("list", "--json").json == []

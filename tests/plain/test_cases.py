@@ -160,7 +160,7 @@ def test_papers_and_notes(sit: Sit, tmp_path: Path) -> None:
         "Go to the case", "Read what happened",
     )  # fmt: skip
     assert (tmp_path / "copy.bin").read_bytes() == bytes(range(256))
-    assert "cannot be read" in told
+    assert "could not be read" in told
     assert "Nothing was removed." in told
     assert "Removed: scan.bin" in told
     assert "Papers" not in told[told.rindex("What happened\n") :].split("Case: ")[0]

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from assistant.guide.shelf import Shelf
 
 _NO_REPLY = N_("There is no kind of answer '{name}' for this step. To see them: recourse case add CASE answers")
-_NO_UNDO = N_("There is nothing to undo in this case.")
 
 
 def command(setting: Setting) -> click.Command:
@@ -76,7 +75,7 @@ def _arrived(setting: Setting) -> click.Command:
 
 def _moved(setting: Setting, name: str, kind: type[Any], text: str) -> click.Command:
     def tells(shelf: Shelf, case: CaseFile, when: str | None, step: int | None) -> CaseFile:
-        from assistant.plain.cases.sound import check_moved
+        from assistant.guide.casesound import check_moved
 
         number = step_of(case, step)
         told = None if when == UNKNOWN else setting.on if when is None else day(when, "--day")
@@ -90,9 +89,9 @@ def _answer(setting: Setting) -> click.Command:
     tr = setting.tr
 
     def tells(shelf: Shelf, case: CaseFile, reply: str, when: str | None, step: int | None, note: bool) -> CaseFile:
+        from assistant.guide.casesound import check_answered
         from assistant.guide.casework import replies_for
         from assistant.model import Replied
-        from assistant.plain.cases.sound import check_answered
 
         number = step_of(case, step)
         taken = case.step(number)
@@ -180,14 +179,9 @@ def _undo(setting: Setting) -> click.Command:
     tr = setting.tr
 
     def tells(shelf: Shelf, case: CaseFile, change: int | None) -> CaseFile:
-        from assistant.model import Undone
-        from assistant.plain.cases.undoing import undoable
+        from assistant.guide.caseundo import take_back
 
-        known = undoable(shelf.log(case.name))
-        wanted = next((one for one in reversed(known) if change is None or one.n == change), None)
-        if wanted is None:
-            raise InputError(_NO_UNDO)
-        return shelf.tell(case.name, Undone, of=wanted.n)
+        return take_back(shelf, case.name, change)[0]
 
     return teller(
         setting,

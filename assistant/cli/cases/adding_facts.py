@@ -95,8 +95,8 @@ def paper(setting: Setting) -> click.Command:
     tr = setting.tr
 
     def tells(shelf: Shelf, case: CaseFile, path: str, about: str | None, step: int | None) -> CaseFile:
+        from assistant.guide.casepapers import loose
         from assistant.model import Attached
-        from assistant.plain.cases.papers_in import loose
         from assistant.text import clean_line
 
         number = None if step is None else step_of(case, step)
@@ -121,8 +121,8 @@ def done(setting: Setting) -> click.Command:
     tr = setting.tr
 
     def tells(shelf: Shelf, case: CaseFile, route: str, when: str | None, follows: int | None) -> CaseFile:
+        from assistant.guide.casesound import check_day
         from assistant.model import Sent, Written
-        from assistant.plain.cases.sound import check_day
 
         setting.knowledge.routes[route]
         told = None if when == UNKNOWN else setting.on if when is None else day(when, "--day")

@@ -17,8 +17,8 @@ from .hidden import LONGEST, Given, new_secret, options, secret
 from .room import find_case, find_person, opened
 
 if TYPE_CHECKING:
+    from assistant.guide.casehanding import Parcel
     from assistant.i18n import Translator
-    from assistant.plain.cases.handing import Parcel
 
 _WHICH = N_("Say which cases to hand over: name them, or give --person.")
 
@@ -28,7 +28,7 @@ def export(setting: Setting) -> click.Command:
     tr = setting.tr
 
     def run(cases: tuple[str, ...], person: str | None, target: str, **given: str | None) -> int:
-        from assistant.plain.cases.handing import give
+        from assistant.guide.casehanding import give
 
         if not cases and person is None:
             raise InputError(_WHICH)
@@ -77,8 +77,8 @@ def taking(setting: Setting) -> click.Command:
     tr = setting.tr
 
     def run(path: str, yes: bool, **given: str | None) -> int:
-        from assistant.plain.cases.handing import unpack
-        from assistant.plain.cases.overview_rows import short
+        from assistant.guide.casehanding import unpack
+        from assistant.guide.caserows import short
 
         with opened(setting, Given(given["passphrase_file"], given["key_file"])) as room:
             own = Given(given["file_passphrase_file"], None, "--file-passphrase-file")
@@ -117,14 +117,14 @@ def taking(setting: Setting) -> click.Command:
 
 def parcel_lines(parcel: Parcel, tr: Translator) -> list[str]:
     """What is in a file that was handed over."""
-    from assistant.plain.cases.words import parcel_words
+    from assistant.guide.casewords import parcel_words
 
     return parcel_words(parcel, tr)
 
 
 def _agreed(tr: Translator) -> bool:
     """Whether the person says so, on the keyboard or through a pipe."""
-    from assistant.plain.cases.people import folded
+    from assistant.guide.casepersons import folded
 
     talk(tr("Take them over? Type yes or no."))
     typed = "" if sys.stdin is None else sys.stdin.readline(LONGEST)

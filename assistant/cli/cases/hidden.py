@@ -68,7 +68,7 @@ def new_secret(setting: Setting, given: Given, words: tuple[str, str] | None = N
 
     A weak one is warned about, and taken when it is typed once more.
     """
-    from assistant.plain.cases.strength import strength_lines, suggestion_lines
+    from assistant.guide.casestrength import strength_lines, suggestion_lines
 
     tr = setting.tr
     if given.file is not None:
@@ -136,7 +136,7 @@ def _line(path: str) -> str:
 
 def confirmed(setting: Setting, word: str, question: str) -> bool:
     """Whether the person typed ``word``, on the terminal or through a pipe."""
-    from assistant.plain.cases.people import folded
+    from assistant.guide.casepersons import folded
     from assistant.text import clean_line
 
     talk(question)

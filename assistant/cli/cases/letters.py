@@ -104,9 +104,9 @@ def _way(
     setting: Setting, case: CaseFile, letter: str, route: str | None, follows: int | None
 ) -> tuple[Next | None, str, int | None]:
     """Which thing to do the letter belongs to, its route, and the step it follows."""
+    from assistant.guide.caseways import ways_of
     from assistant.guide.casework import FOLLOWING, nexts
     from assistant.guide.following import route_in
-    from assistant.plain.cases.ways import ways_of
 
     known = setting.knowledge
     known.letters[letter]
@@ -161,8 +161,8 @@ def _tell_used(setting: Setting, letter: str, session: Session) -> None:
 
 
 def _keep(setting: Setting, shelf: Shelf, case: CaseFile, made: Made, way: tuple[Next | None, str, int | None]) -> None:
+    from assistant.guide.casekeeping import keep_letter
     from assistant.guide.shelf import Loose
-    from assistant.plain.cases.keeping import keep_letter
 
     files = [Loose(name, media, data) for name, media, data in made.files]
     _, route, follows = way

@@ -16,7 +16,7 @@ from .room import find_person, opened
 
 if TYPE_CHECKING:
     from assistant.guide.caseroom import CaseRoom
-    from assistant.plain.cases.overview_rows import Row, Wanted
+    from assistant.guide.caserows import Row, Wanted
 
 _SORTS = ["due", "name", "status", "changed"]
 _DUES = ["passed", "today", "week"]
@@ -82,7 +82,7 @@ def command(setting: Setting) -> click.Command:
 def _table(setting: Setting, found: list[Row], *, names: bool) -> bytes:
     """The list as CSV: text only, whatever people are called (T8)."""
     from assistant.formats.table import write_table
-    from assistant.plain.cases.overview_rows import short
+    from assistant.guide.caserows import short
 
     tr = setting.tr
     head = [tr("Case"), tr("Who"), tr("What it is called"), tr("Status"), tr("Due")]
@@ -100,7 +100,7 @@ def _table(setting: Setting, found: list[Row], *, names: bool) -> bytes:
 
 
 def _rows(setting: Setting, room: CaseRoom, words: str, wanted: dict[str, str | None]) -> tuple[int, list[Row]]:
-    from assistant.plain.cases.overview_rows import arranged, rows
+    from assistant.guide.caserows import arranged, rows
 
     every = rows(setting.adviser, room.shelf, setting.tr)
     who = wanted["person"]
@@ -108,8 +108,8 @@ def _rows(setting: Setting, room: CaseRoom, words: str, wanted: dict[str, str | 
 
 
 def _wanted(words: str, wanted: dict[str, str | None], person: str | None) -> Wanted:
+    from assistant.guide.caserows import DUES, SORTS, Wanted
     from assistant.guide.casework import STATUSES
-    from assistant.plain.cases.overview_rows import DUES, SORTS, Wanted
 
     return Wanted(
         words,
@@ -121,8 +121,8 @@ def _wanted(words: str, wanted: dict[str, str | None], person: str | None) -> Wa
 
 
 def _lines(setting: Setting, one: Row, *, names: bool) -> list[str]:
-    from assistant.plain.cases.overview_rows import short
-    from assistant.plain.cases.words import near_word
+    from assistant.guide.caserows import short
+    from assistant.guide.casewords import near_word
 
     who = one.full if names else one.mark
     title = f"{who} · {one.title}" if who else one.title
@@ -131,7 +131,7 @@ def _lines(setting: Setting, one: Row, *, names: bool) -> list[str]:
 
 
 def _alike(setting: Setting, room: CaseRoom) -> None:
-    from assistant.plain.cases.words import alike_lines
+    from assistant.guide.casewords import alike_lines
 
     for line in alike_lines(room.shelf.persons(), setting.tr):
         talk(line)

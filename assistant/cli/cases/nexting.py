@@ -55,7 +55,7 @@ def command(setting: Setting) -> click.Command:
 
 def _cases(setting: Setting, shelf: Shelf, wanted: str | None) -> list[CaseFile]:
     """The case that is wanted, or all, what is due first at the front."""
-    from assistant.plain.cases.overview_rows import Wanted, arranged, rows
+    from assistant.guide.caserows import Wanted, arranged, rows
 
     if wanted is not None:
         return [find_case(shelf, wanted)]

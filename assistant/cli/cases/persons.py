@@ -27,7 +27,7 @@ def _list(setting: Setting) -> click.Command:
     tr = setting.tr
 
     def run(as_json: bool, passphrase_file: str | None, key_file: str | None) -> int:
-        from assistant.plain.cases.words import alike_lines
+        from assistant.guide.casewords import alike_lines
 
         with opened(setting, Given(passphrase_file, key_file)) as room:
             persons = room.shelf.persons()
@@ -64,7 +64,7 @@ def _add(setting: Setting) -> click.Command:
     tr = setting.tr
 
     def run(reference: str | None, passphrase_file: str | None, key_file: str | None) -> int:
-        from assistant.plain.cases.people import full_of, near
+        from assistant.guide.casepersons import full_of, near
         from assistant.text import clean_line
 
         with opened(setting, Given(passphrase_file, key_file)) as room:
@@ -132,8 +132,8 @@ def _remove(setting: Setting) -> click.Command:
     tr = setting.tr
 
     def run(person: str, passphrase_file: str | None, key_file: str | None) -> int:
-        from assistant.plain.cases.about import about_removal
-        from assistant.plain.cases.people import full_of
+        from assistant.guide.caseabout import about_removal
+        from assistant.guide.casepersons import full_of
 
         with opened(setting, Given(passphrase_file, key_file)) as room:
             at = find_person(room.shelf, person)

@@ -26,7 +26,7 @@ def command(setting: Setting) -> click.Command:
     tr = setting.tr
 
     def run(case: str | None, names: bool, days: int, **given: str | None) -> int:
-        from assistant.plain.cases.paper_out import plan_sheet, week_sheet
+        from assistant.guide.casesheets import plan_sheet, week_sheet
 
         target = given["target"] or STANDARD
         chosen = _format(given["output_format"], target)

@@ -20,7 +20,7 @@ def command(setting: Setting) -> click.Command:
 
     def run(case: str | None, target: str, telling: bool, passphrase_file: str | None, key_file: str | None) -> int:
         from assistant.guide import save
-        from assistant.plain.cases.paper_out import days_of
+        from assistant.guide.casesheets import days_of
 
         with opened(setting, Given(passphrase_file, key_file)) as room:
             cases = room.shelf.cases() if case is None else (find_case(room.shelf, case),)

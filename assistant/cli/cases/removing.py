@@ -23,7 +23,7 @@ def command(setting: Setting) -> click.Command:
     tr = setting.tr
 
     def run(case: str, paper: int | None, passphrase_file: str | None, key_file: str | None) -> int:
-        from assistant.plain.cases.about import about_removal
+        from assistant.guide.caseabout import about_removal
 
         from .telling import headline, row_of
 
@@ -69,7 +69,7 @@ def erase(setting: Setting) -> click.Command:
     def run() -> int:
         from assistant.casebook import erase as erase_book
         from assistant.casebook import peek
-        from assistant.plain.cases.about import about_erasing, erase_word
+        from assistant.guide.caseabout import about_erasing, erase_word
 
         path = setting.book_path
         state = peek(path)

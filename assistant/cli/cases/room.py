@@ -48,8 +48,8 @@ def find_case(shelf: Shelf, wanted: str) -> CaseFile:
 
     Raises ``NotFoundError``, or ``InputError`` where several fit.
     """
-    from assistant.plain.cases.overview_rows import short
-    from assistant.plain.cases.people import folded
+    from assistant.guide.casepersons import folded
+    from assistant.guide.caserows import short
 
     name = folded(wanted)
     persons = shelf.persons()
@@ -74,7 +74,7 @@ def find_person(shelf: Shelf, wanted: str) -> str:
 
     Raises ``NotFoundError``, or ``InputError`` where several fit.
     """
-    from assistant.plain.cases.people import folded
+    from assistant.guide.casepersons import folded
 
     name = folded(wanted)
     persons = shelf.persons()

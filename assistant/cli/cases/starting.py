@@ -17,9 +17,9 @@ def command(setting: Setting) -> click.Command:
 
     def run(passphrase_file: str | None, key_file: str | None) -> int:
         from assistant.casebook import BookThere
+        from assistant.guide.caseabout import about_book
         from assistant.guide.caseroom import CaseRoom
         from assistant.model import N_
-        from assistant.plain.cases.about import about_book
         from assistant.text import show
 
         room = CaseRoom(setting.book_path, setting.on)

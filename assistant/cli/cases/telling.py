@@ -11,24 +11,24 @@ from assistant.cli.setting import Setting
 
 if TYPE_CHECKING:
     from assistant.guide.casefile import CaseFile, Taken
+    from assistant.guide.caserows import Row
     from assistant.guide.casework import Next
     from assistant.guide.shelf import Shelf
     from assistant.model import FileKept
-    from assistant.plain.cases.overview_rows import Row
 
 Json = dict[str, object]
 
 
 def row_of(setting: Setting, shelf: Shelf, case: CaseFile) -> Row:
     """The row of one case."""
-    from assistant.plain.cases.overview_rows import row
+    from assistant.guide.caserows import row
 
     return row(setting.adviser, case, shelf.persons(), setting.tr)
 
 
 def headline(one: Row, tr_of: Setting) -> str:
     """What stands above everything that is told of a case: its handle, its name, and whose it is."""
-    from assistant.plain.cases.overview_rows import short
+    from assistant.guide.caserows import short
 
     tr = tr_of.tr
     if one.person is None:
@@ -38,7 +38,7 @@ def headline(one: Row, tr_of: Setting) -> str:
 
 def row_json(one: Row, *, names: bool) -> Json:
     """One row of ``list``."""
-    from assistant.plain.cases.overview_rows import short
+    from assistant.guide.caserows import short
 
     item = one.summary.next
     return {
@@ -61,7 +61,7 @@ def row_json(one: Row, *, names: bool) -> Json:
 
 def next_json(one: Next, case: CaseFile, on: date) -> Json:
     """One thing to do."""
-    from assistant.plain.cases.overview_rows import short
+    from assistant.guide.caserows import short
 
     item = one.item
     return {

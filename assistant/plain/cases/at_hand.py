@@ -15,9 +15,8 @@ from assistant.model import NotFoundError, PersonKept
 if TYPE_CHECKING:
     from assistant.guide.casefile import CaseFile
     from assistant.guide.caseroom import CaseRoom
+    from assistant.guide.caserows import Row
     from assistant.guide.shelf import Loose, Shelf
-
-    from .overview_rows import Row
 
 
 @dataclass(frozen=True)
@@ -90,7 +89,7 @@ class Cases:
 
     def rows(self, adviser: Adviser, tr: Translator) -> tuple[Row, ...]:
         """Every case at a glance: made once for each state of the book."""
-        from .overview_rows import rows
+        from assistant.guide.caserows import rows
 
         shelf = self.shelf
         shelf.store.roots("case")  # looks whether another window wrote

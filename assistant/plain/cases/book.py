@@ -7,11 +7,11 @@ from pathlib import Path
 
 from assistant.casebook import Secret
 from assistant.guide import Session
+from assistant.guide.caseabout import about_book
 from assistant.model import InputError
 from assistant.plain.ask import Choice, Question, choose, told, trouble
 from assistant.plain.front import Front, Move, Step, Turn
 
-from .about import about_book
 from .handing_steps import TakeOver, asked_path
 from .passphrases import hidden, new_passphrase
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.guide import Session
-from assistant.model import Changed, Ended, Resumed, Undone
+from assistant.guide.caseundo import change_words, take_back, undoable
+from assistant.guide.casewords import ENDS
+from assistant.model import Changed, Ended, Resumed
 from assistant.plain.ask import Choice, Question, choose, text
 from assistant.plain.front import Front, Move
 
 from .case import CaseOf
 from .new import situation_for, whose_case
-from .undoing import change_words, undoable
-from .words import ENDS
 
 
 @dataclass(frozen=True)
@@ -98,6 +98,6 @@ class Undo:
         choices.append(Choice("case", tr("Take back nothing")))
         chosen = choose(front, Question(tr("Which change do you want to take back?")), choices, unsure_as="case")
         if chosen != "case":
-            front.cases.shelf.tell(case.name, Undone, of=int(chosen))
+            take_back(front.cases.shelf, case.name, int(chosen))
             front.talk.say(tr("Taken back."))
         return Move(session, CaseOf(), known=True)

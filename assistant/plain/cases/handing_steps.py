@@ -7,11 +7,10 @@ from pathlib import Path
 
 from assistant.casebook import Secret
 from assistant.guide import Session
+from assistant.guide.casewords import parcel_words
 from assistant.model import InputError
 from assistant.plain.ask import Question, text, told, trouble, yes
 from assistant.plain.front import Front, Move, Step
-
-from .words import parcel_words
 
 
 @dataclass(frozen=True)
@@ -22,7 +21,8 @@ class HandOver:
 
     def __call__(self, front: Front, session: Session) -> Move:
         """The place, then a passphrase of its own."""
-        from .handing import give
+        from assistant.guide.casehanding import give
+
         from .passphrases import new_passphrase
 
         tr, shelf = front.tr, front.cases.shelf
@@ -68,7 +68,8 @@ class TakeOver:
 
     def __call__(self, front: Front, session: Session) -> Move:
         """A summary first; then copies under new names."""
-        from .handing import unpack
+        from assistant.guide.casehanding import unpack
+
         from .overview import Overview
         from .passphrases import hidden
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.guide import Session
+from assistant.guide.casekeeping import case_from, keep_letter
 from assistant.knowledge import localise
 from assistant.plain.ask import Choice, Question, choose, text
 from assistant.plain.front import Front, Move
-
-from .keeping import case_from, keep_letter
 
 _NOBODY, _NEW = "-", "+"
 _WORDS, _EVERY, _OPEN = "words", "every", "open"

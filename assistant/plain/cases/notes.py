@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.guide import Session
+from assistant.guide.casepapers import loose
 from assistant.model import Attached, FileKept, InputError, Noted
 from assistant.plain.ask import Choice, Question, choose, text, told, trouble
 from assistant.plain.front import Front, Move
 
 from .case import CaseOf
-from .papers_in import loose
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,8 @@ class PaperOf:
 
     def __call__(self, front: Front, session: Session) -> Move:
         """Out as a file, or removed for good."""
-        from .about import about_removal
+        from assistant.guide.caseabout import about_removal
+
         from .removing import typed
 
         tr = front.tr

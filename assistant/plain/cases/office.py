@@ -20,8 +20,9 @@ class Office:
 
     def __call__(self, front: Front, session: Session) -> Move:
         """The week's list, or a calendar file."""
+        from assistant.guide.casesheets import week_sheet
+
         from .overview import Overview
-        from .paper_out import week_sheet
 
         tr, shelf = front.tr, front.cases.shelf
         choices = [
@@ -48,7 +49,7 @@ class Printed:
 
     def __call__(self, front: Front, session: Session) -> Move:
         """Its plan, or its days."""
-        from .paper_out import days_of, plan_sheet
+        from assistant.guide.casesheets import days_of, plan_sheet
 
         tr = front.tr
         case = front.cases.case()
@@ -73,7 +74,7 @@ class Printed:
 
 
 def _all_days(front: Front, *, telling: bool) -> bytes:
-    from .paper_out import days_of
+    from assistant.guide.casesheets import days_of
 
     return days_of(front.adviser, front.cases.shelf, front.cases.shelf.cases(), front.tr, telling=telling)
 

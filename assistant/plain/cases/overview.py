@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.guide import Session
+from assistant.guide.casepersons import folded, mark_of
+from assistant.guide.caserows import Row, Wanted, arranged
+from assistant.guide.casewords import ORDERS, alike_lines, near_word
 from assistant.guide.casework import STATUSES
 from assistant.plain.ask import Choice, Question, choose, pick
 from assistant.plain.front import Front, Move, Step
-
-from .overview_rows import Row, Wanted, arranged
-from .people import folded, mark_of
-from .words import ORDERS, alike_lines, near_word
 
 PAGE = 15
 """Cases read out at a time."""

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from assistant.guide.casefile import CaseFile
+from assistant.guide.casepersons import full_of
+from assistant.guide.caserows import title_of
 from assistant.plain.front import Front
-
-from .overview_rows import title_of
-from .people import full_of
 
 
 def whose(front: Front, case: CaseFile) -> str:
     """Which case, and whose: so that nothing is told of the wrong person."""
     tr = front.tr
-    title = title_of(front.adviser, case, tr)
+    title = title_of(front.adviser.knowledge, case, tr)
     person = full_of(front.cases.persons().get(case.person or ""))
     if person:
         return tr("Case: {title} · {person}", title=title, person=person)

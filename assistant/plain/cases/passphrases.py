@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from assistant.guide.casestrength import strength_lines, suggestion_lines
 from assistant.plain.ask import trouble
 from assistant.plain.front import Front
-
-from .strength import strength_lines, suggestion_lines
 
 
 def hidden(front: Front, question: str) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.guide import Session
+from assistant.guide.casepersons import full_of, near
 from assistant.plain.ask import Choice, Question, choose, text, trouble, yes
 from assistant.plain.front import Front, Move
 from assistant.text import clean_line
-
-from .people import full_of, near
 
 
 @dataclass(frozen=True)
@@ -66,8 +65,9 @@ class PersonOf:
 
     def __call__(self, front: Front, session: Session) -> Move:
         """Their cases, name and mark; removal with everything."""
+        from assistant.guide.caserows import Wanted
+
         from .overview import Overview
-        from .overview_rows import Wanted
         from .removing import RemovePerson
 
         tr, shelf = front.tr, front.cases.shelf

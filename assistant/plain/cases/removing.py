@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.guide import Session
+from assistant.guide.caseabout import about_erasing, about_removal, erase_word
+from assistant.guide.casepersons import folded, full_of
+from assistant.guide.caserows import title_of
 from assistant.plain.ask import Question, text
 from assistant.plain.front import Front, Move
-
-from .about import about_erasing, about_removal, erase_word
-from .overview_rows import title_of
-from .people import folded, full_of
 
 
 def typed(front: Front, word: str) -> bool:
@@ -36,7 +35,7 @@ class RemoveCase:
         case = front.cases.case()
         if case is None:
             return Move(session, Overview())
-        title = title_of(front.adviser, case, tr)
+        title = title_of(front.adviser.knowledge, case, tr)
         front.talk.heading(tr("Remove this case: {title}", title=title))
         steps = tr.plural("{n} letter or other step", "{n} letters and other steps", len(case.steps))
         papers = tr.plural("{n} paper", "{n} papers", len(case.papers))

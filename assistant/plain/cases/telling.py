@@ -9,6 +9,7 @@ from typing import Literal
 
 from assistant.guide import Session
 from assistant.guide.casefile import Taken
+from assistant.guide.casesound import check_answered, check_moved
 from assistant.guide.casework import answer_day, name_of, replies_for
 from assistant.model import Arrived, InputError, Replied, Sent
 from assistant.plain.ask import Choice, Question, choose, text, told, trouble
@@ -17,7 +18,6 @@ from assistant.plain.front import Front, Move
 from assistant.plain.words import plain, unsure
 
 from .case import CaseOf
-from .sound import check_answered, check_moved
 
 What = Literal["sent", "arrived"]
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from assistant.guide import Session
 from assistant.guide.casefile import CaseFile
 from assistant.guide.caselink import prefilled, session_for, session_of
+from assistant.guide.casesound import check_day
+from assistant.guide.caseways import ways_of
 from assistant.guide.casework import Next, nexts
 from assistant.guide.following import route_in
 from assistant.knowledge import localise
@@ -15,9 +17,7 @@ from assistant.plain.ask import Choice, Question, choose
 from assistant.plain.front import Front, Move
 
 from .case import CaseOf
-from .sound import check_day
 from .thing import ThingOf, found
-from .ways import ways_of
 
 _OPEN = ("begin", "follow", "also")
 """Things to do that a letter begins."""

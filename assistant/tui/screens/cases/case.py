@@ -9,6 +9,7 @@ from textual import on
 from textual.containers import Container, Vertical
 from textual.widget import Widget
 
+from assistant.guide.caseundo import change_words, take_back
 from assistant.guide.casework import FOLLOWING, WAYS, nexts, status_words, summary
 from assistant.guide.following import Item
 from assistant.knowledge import localise
@@ -28,13 +29,12 @@ from assistant.tui.telling import Notes, limit, risk
 from assistant.tui.widgets import Act, Row, Tell, fixed
 
 from .case_parts import actions, happened, papers
-from .undoing import take_back
 from .work import MEMORY, Problem, WorkPage, looked_at
 
 if TYPE_CHECKING:
     from assistant.guide.casefile import CaseFile
     from assistant.guide.casework import Next
-    from assistant.model import PersonKept
+    from assistant.model import Change, PersonKept
     from assistant.tui.state import State
 
 _NINE = 9
@@ -243,11 +243,12 @@ class CasePage(WorkPage):
     def _undo(self) -> None:
         name, shelf = self._key, self.shelf
 
-        async def known(done: tuple[CaseFile, str]) -> None:
-            case, what = done
+        async def known(done: tuple[CaseFile, Change]) -> None:
+            case, change = done
+            what = change_words(change, self.state.adviser.knowledge, self.tr)
             self.cases.renew(case)
             await self.catch_up()
-            self.notify(self.tr("Taken back: {what}", what=self.tr(what)), markup=False)
+            self.notify(self.tr("Taken back: {what}", what=what), markup=False)
 
         self.work(lambda: take_back(shelf, name), known)
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from textual import on
 from textual.widget import Widget
 
+from assistant.guide.caseabout import about_erasing, erase_word
+from assistant.guide.casepersons import folded
 from assistant.model import N_, InputError
 from assistant.text import show
 from assistant.tui.case_places import BookDo
-from assistant.tui.marking import plain_name
 from assistant.tui.messages import CasesWanted, Finished
 from assistant.tui.screens.base import Page
 from assistant.tui.widgets import Act, Tell
@@ -29,12 +30,6 @@ if TYPE_CHECKING:
 
 _CLOSED = N_("The case book is locked. Open it first.")
 _NO_NAME = N_("Enter a path for the backup, for example on a USB stick: {example}")
-_GOES = (
-    N_("Every case, letter and paper in the book goes. Nobody can bring them back, also not you."),
-    N_("First the places of the keys are overwritten, then the file is deleted."),
-    N_("On most disks, parts can stay for a time; without the keys they cannot be read."),
-    N_("Backups and files you handed over are not touched. Their passphrases still open them."),
-)
 
 
 def doing_page(state: State, to: BookDo) -> Page:
@@ -250,10 +245,10 @@ class ErasePage(_Doing):
     def content(self) -> Iterator[Widget]:
         """Four lines, then the word."""
         yield from self.opening()
-        for line in _GOES:
-            yield self.item(_said(line))
+        for at in range(len(about_erasing(self.tr))):
+            yield self.item(_erasing(at))
         yield self.say(
-            lambda tr: tr("To remove the book, type this word: {word}", word=tr.ctx("word to type", "erase")),
+            lambda tr: tr("To remove the book, type this word: {word}", word=erase_word(tr)),
             classes="gap",
             id="ask",
         )
@@ -267,11 +262,9 @@ class ErasePage(_Doing):
 
     async def start(self) -> None:
         """Remove it when the word stands there."""
-        typed = plain_name(self.query_one("#word", Field).text)
-        if typed != plain_name(self.tr.ctx("word to type", "erase")):
-            await self.problem(
-                lambda tr: tr("Type the word {word} to remove the book.", word=tr.ctx("word to type", "erase"))
-            )
+        typed = folded(self.query_one("#word", Field).text)
+        if typed != folded(erase_word(self.tr)):
+            await self.problem(lambda tr: tr("Type the word {word} to remove the book.", word=erase_word(tr)))
             return
         path = self.state.book_path
         self.cases.lock()
@@ -292,3 +285,7 @@ class ErasePage(_Doing):
 
 def _said(words: str) -> Tell:
     return lambda tr: tr(words)
+
+
+def _erasing(at: int) -> Tell:
+    return lambda tr: about_erasing(tr)[at]

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widget import Widget
 
-from assistant.model import N_, Ended
+from assistant.guide.casewords import ENDS
+from assistant.model import Ended
 from assistant.tui.messages import CaseWanted
 from assistant.tui.widgets import Act, Tell
 
@@ -16,12 +17,6 @@ from .work import WorkPage
 
 if TYPE_CHECKING:
     from assistant.guide.casefile import CaseFile
-
-_WHYS = {
-    "settled": N_("It is settled"),
-    "given_up": N_("I give it up"),
-    "other": N_("Another reason"),
-}
 
 
 class EndCasePage(WorkPage):
@@ -33,7 +28,7 @@ class EndCasePage(WorkPage):
             lambda tr: tr("Why does the case end?"),
             lambda tr: tr("The case stays where it is. You can take it up again at any time."),
         )
-        for number, (why, words) in enumerate(_WHYS.items(), 1):
+        for number, (why, words) in enumerate(ENDS.items(), 1):
             yield Act(_said(words), self.tr, why, number=number, id=f"why-{why.replace('_', '-')}")
 
     @on(Act.Pressed)

@@ -82,14 +82,20 @@ class HandOverPage(NewSecretPage):
 
     async def do(self, secret: Secret) -> None:
         """Write it, in a thread."""
-        from assistant.tui.parcel import give
+        from assistant.guide.casehanding import give
 
         told, to, shelf = self.query_one("#path", Field).text, self._to, self.shelf
         if not told:
             await self.problem(lambda tr: tr(_NO_PATH, example="/media/stick/parcel"))
             return
         target = typed_path(told)
-        self.work(lambda: give(shelf, to.kind, to.name, target, secret), self._given)
+
+        def job() -> Path:
+            if to.kind == "case":
+                return give(shelf, [to.name], target, secret)
+            return give(shelf, [one.name for one in shelf.of_person(to.name)], target, secret, to.name)
+
+        self.work(job, self._given)
 
     def _given(self, path: Path) -> None:
         self.state.saved.append(show(str(path)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widget import Widget
 
+from assistant.guide.caseabout import about_book
 from assistant.model import N_
 from assistant.text import show
 from assistant.tui.messages import CasesWanted, Finished
@@ -24,16 +25,7 @@ if TYPE_CHECKING:
     from assistant.model import PersonKept
     from assistant.tui.state import State
 
-_ABOUT = (
-    N_("A case book is one encrypted file. It keeps your cases, your letters and your papers."),
-    N_("Others can see that the file exists and how large it is, not what is in it."),
-    N_("Without the passphrase nobody can open it, also not you. There is no way back."),
-    N_("Somebody who makes you tell the passphrase reads everything in it."),
-    N_("While the book is open, this computer can write parts of its memory to the disk, for example when it sleeps."),
-    N_("A key file makes guessing harder, if you keep it elsewhere. Without it the book stays shut."),
-    N_("Make backups on another drive. Keep only what you need."),
-    N_("It locks itself after five minutes without a key. Half-typed answers are then lost."),
-)
+_LOCKS = N_("It locks itself after five minutes without a key. Half-typed answers are then lost.")
 
 
 class MakeBookPage(NewSecretPage):
@@ -47,8 +39,9 @@ class MakeBookPage(NewSecretPage):
         """What it is; then where it goes, and how it is opened."""
         if not self._asks:
             yield from self.head(lambda tr: tr("A case book"))
-            for line in _ABOUT:
-                yield self.item(_said(line))
+            for at in range(len(about_book(self.tr))):
+                yield self.item(_about(at))
+            yield self.item(lambda tr: tr(_LOCKS))
             yield Act(lambda tr: tr("Choose a passphrase for it"), self.tr, "on", number=1, primary=True, id="on")
             yield Act(lambda tr: tr("Do not make one"), self.tr, "not", number=2, id="not")
             return
@@ -114,5 +107,5 @@ class MakeBookPage(NewSecretPage):
             self.post_message(CasesWanted())
 
 
-def _said(words: str) -> Tell:
-    return lambda tr: tr(words)
+def _about(at: int) -> Tell:
+    return lambda tr: about_book(tr)[at]

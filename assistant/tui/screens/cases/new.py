@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widget import Widget
 
+from assistant.guide.casepersons import mark_of
+from assistant.guide.caserows import situation_title
 from assistant.i18n import Translator
 from assistant.model import N_, Changed
 from assistant.tui.case_places import NewCase, Persons
-from assistant.tui.marking import person_mark, situation_title
 from assistant.tui.messages import Finished
 from assistant.tui.places import Find, To
 from assistant.tui.widgets import Act, Say
@@ -47,9 +48,7 @@ class LabelPage(WorkPage):
         person = self.cases.persons.get(self.cases.chosen or "")
         if person is None:
             return tr("Whose case: nobody named (choose a person)")
-        return tr(
-            "Whose case: {person} (choose another)", person=person.name if self.cases.names else person_mark(person)
-        )
+        return tr("Whose case: {person} (choose another)", person=person.name if self.cases.names else mark_of(person))
 
     def begin(self) -> None:
         """Type at once."""
@@ -128,7 +127,7 @@ class CaseNamePage(LabelPage):
 
     def _about(self, tr: Translator) -> str:
         case = self.state.opened
-        return "" if case is None else situation_title(case, self.state.adviser.knowledge, tr)
+        return "" if case is None else situation_title(self.state.adviser.knowledge, case, tr)
 
     @on(Field.Submitted)
     def _entered(self) -> None:

@@ -9,10 +9,12 @@ from textual import on
 from textual.containers import Container
 from textual.widget import Widget
 
+from assistant.guide.caserows import SORTS as ORDERS
+from assistant.guide.caserows import Sort
 from assistant.i18n import Translator
 from assistant.model import N_
 from assistant.tui.case_places import BookOf, Cases, MakeBook, MakeSheet, NewCase, Persons, TakeOver, Unlock
-from assistant.tui.listing import FILTERS, SORTS, Filter, Listing, Sort, read_listing
+from assistant.tui.listing import FILTERS, SORTS, Filter, Listing, read_listing, sign
 from assistant.tui.messages import LockWanted
 from assistant.tui.places import To
 from assistant.tui.screens.base import Body, Foot
@@ -144,17 +146,18 @@ class CasesPage(WorkPage):
         self._fill()
 
     def _fill(self) -> None:
-        if self._listing is None:
+        listing = self._listing
+        if listing is None:
             return
         text, on_day, names = self.query_one("#search", Field).text, self.state.on, self.cases.names
-        found = self._listing.found(text, self._sort, self._only, self._person, on_day)
+        found = listing.found(text, self._sort, self._only, self._person, on_day)
         self._shown = len(found)
         self.query_one(Table).show_entries(
             [
                 Entry(
                     one.case.name,
-                    one.sign(on_day),
-                    (one.marked.name if names else one.marked.mark, one.marked.title, one.status, one.what),
+                    sign(one, on_day),
+                    (one.name if names else one.mark, one.title, one.words, listing.whats[one.case.name]),
                 )
                 for one in found
             ],
@@ -191,8 +194,7 @@ class CasesPage(WorkPage):
     def _chosen(self, event: Act.Pressed) -> None:
         match event.value:
             case "sort":
-                orders: tuple[Sort, ...] = get_args(Sort)
-                self._sort = orders[(orders.index(self._sort) + 1) % len(orders)]
+                self._sort = ORDERS[(ORDERS.index(self._sort) + 1) % len(ORDERS)]
                 event.act.speak(self.tr)
                 self._fill()
             case "filter":

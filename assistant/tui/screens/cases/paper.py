@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import mimetypes
-import os
-import stat
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.widget import Widget
 
-from assistant.guide.shelf import LARGEST, Loose
-from assistant.model import N_, Attached, InputError
-from assistant.text import clean_line, show
+from assistant.guide.casepapers import loose
+from assistant.model import N_, Attached
 from assistant.tui.case_places import PaperIn
 from assistant.tui.messages import Finished
 from assistant.tui.widgets import Act
@@ -25,9 +21,6 @@ if TYPE_CHECKING:
     from assistant.guide.casefile import CaseFile
     from assistant.tui.state import State
 
-_UNREAD = N_("{path} could not be read: {cause}. Look whether the path is right.")
-_NO_FILE = N_("{path} is not a file. Enter the path of one file.")
-_LARGE = N_("{name} is too large. A paper can have {n} megabytes. Make a smaller copy, or keep it elsewhere.")
 _WHICH = N_("Enter the path of the file, for example: {example}")
 
 
@@ -70,27 +63,10 @@ class PaperPage(WorkPage):
         name, step, shelf = self.case().name, self._to.step, self.shelf
 
         def job() -> CaseFile:
-            return shelf.tell(name, Attached, files=[read_paper(told)], about=about[:300], step=step)
+            return shelf.tell(name, Attached, files=[loose(typed_path(told))], about=about[:300], step=step)
 
         self.work(job, self._kept)
 
     def _kept(self, case: CaseFile) -> None:
         self.cases.renew(case)
         self.post_message(Finished())
-
-
-def read_paper(told: str) -> Loose:
-    """The file at a path, as it was typed or dropped into the window. Raises ``InputError``."""
-    path = typed_path(told)
-    try:
-        found = os.stat(path)  # noqa: PTH116 - one call for kind and size
-        if not stat.S_ISREG(found.st_mode):
-            raise InputError(_NO_FILE, path=show(str(path)))
-        if found.st_size > LARGEST:
-            raise InputError(_LARGE, name=show(path.name), n=LARGEST // 2**20)
-        data = path.read_bytes()
-    except (OSError, ValueError) as error:
-        cause = getattr(error, "strerror", None) or type(error).__name__
-        raise InputError(_UNREAD, path=show(str(path)), cause=show(cause)) from error
-    media = mimetypes.guess_type(path.name, strict=True)[0] or "application/octet-stream"
-    return Loose(clean_line(path.name), media, data)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widget import Widget
 
+from assistant.guide.casepersons import near as nearly
 from assistant.tui.case_places import Cases, HandOver, PersonOf, Remove
-from assistant.tui.marking import near_names, plain_name
 from assistant.tui.messages import Finished
 from assistant.tui.places import To
 from assistant.tui.widgets import Act
@@ -75,8 +75,8 @@ class PersonPage(WorkPage):
         if not name:
             await self.problem(lambda tr: tr("Enter the name, for example: {example}", example="Li Wei"))
             return
-        others = [one.name for at, one in self.cases.persons.items() if at != self._at]
-        near = [other for one, other in near_names([name, *others]) if plain_name(one) == plain_name(name)]
+        others = {at: one for at, one in self.cases.persons.items() if at != self._at}
+        near = [others[at].name for at in nearly(name, others)]
         if near and self._warned != name:
             self._warned = name
             await self.problem(

@@ -9,9 +9,9 @@ from textual import on
 from textual.containers import Vertical
 from textual.widget import Widget
 
+from assistant.guide.casepersons import folded, mark_of
 from assistant.i18n import Translator
 from assistant.tui.case_places import PersonOf, Persons
-from assistant.tui.marking import person_mark, plain_name
 from assistant.tui.messages import Finished
 from assistant.tui.places import To
 from assistant.tui.widgets import Act, Say, fixed
@@ -65,21 +65,21 @@ class PersonsPage(WorkPage):
         await self._fill()
 
     async def _fill(self) -> None:
-        words, names = plain_name(self.query_one("#search", Field).text).split(), self.cases.names
+        words, names = folded(self.query_one("#search", Field).text).split(), self.cases.names
         fitting = [
             (at, one)
             for at, one in self.cases.persons.items()
-            if all(word in plain_name(f"{one.name} {one.reference}") for word in words)
+            if all(word in folded(f"{one.name} {one.reference}") for word in words)
         ]
         self._many = len(fitting)
-        fitting.sort(key=lambda pair: plain_name(pair[1].name))
+        fitting.sort(key=lambda pair: folded(pair[1].name))
         box = self.query_one("#hits")
         await box.remove_children()
         await box.mount(*(self._line(at, one, names=names) for at, one in fitting[:_SHOWN]))
         self.query_one("#told", Say).speak(self.tr)
 
     def _line(self, at: str, one: PersonKept, *, names: bool) -> Act:
-        told = " · ".join(part for part in (one.name, one.reference) if part) if names else person_mark(one)
+        told = " · ".join(part for part in (one.name, one.reference) if part) if names else mark_of(one)
         return Act(fixed(told), self.tr, ("person", at), id=f"p-{at}")
 
     @on(Field.Changed)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widget import Widget
 
+from assistant.guide.caseabout import about_removal
+from assistant.guide.casepersons import folded
 from assistant.i18n import Translator
 from assistant.model import N_
 from assistant.tui.case_places import Remove
-from assistant.tui.marking import plain_name
 from assistant.tui.messages import CasesWanted, Finished
 from assistant.tui.widgets import Act, Tell
 from assistant.tui.widgets.field import Field
@@ -25,10 +26,6 @@ _GOES = {
     "case": N_("The case goes, with its letters, papers and notes."),
     "person": N_("The person goes, with every case of theirs: letters, papers and notes."),
 }
-_STAYS = (
-    N_("Backups, and files you saved or handed over, still have it."),
-    N_("On most disks, encrypted parts of it can stay for a time."),
-)
 
 
 class RemovePage(WorkPage):
@@ -54,8 +51,8 @@ class RemovePage(WorkPage):
             lambda _: self._what,
         )
         yield self.item(lambda tr: tr(_GOES[self._to.kind]))
-        for line in _STAYS if self.cases.room.kept else _STAYS[:1]:
-            yield self.item(_said(line))
+        for at in range(len(about_removal(self.tr, kept=self.cases.room.kept))):
+            yield self.item(_stays(at))
         yield self.say(self._ask, classes="gap")
         yield Field(id="name")
         yield Act(lambda tr: tr("Keep it"), self.tr, "keep", number=1, id="keep")
@@ -86,7 +83,7 @@ class RemovePage(WorkPage):
             await self._remove()
 
     async def _remove(self) -> None:
-        if plain_name(self.query_one("#name", Field).text) != plain_name(self._what):
+        if folded(self.query_one("#name", Field).text) != folded(self._what):
             await self.problem(lambda tr: tr("Type the name as it stands here, to remove it: {name}", name=self._what))
             return
         shelf, to = self.shelf, self._to
@@ -101,5 +98,5 @@ class RemovePage(WorkPage):
         self.post_message(CasesWanted())
 
 
-def _said(words: str) -> Tell:
-    return lambda tr: tr(words)
+def _stays(at: int) -> Tell:
+    return lambda tr: about_removal(tr)[at]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widget import Widget
 
+from assistant.guide.casesound import check_answered
 from assistant.guide.casework import answer_day, name_of, replies_for
 from assistant.knowledge import localise
 from assistant.model import InputError, Replied
@@ -19,7 +20,6 @@ from assistant.tui.widgets import Act, Tell
 from assistant.tui.widgets.field import Field
 
 from .askday import AskDayPage
-from .sound import check_order
 
 if TYPE_CHECKING:
     from assistant.guide.casefile import CaseFile, Taken
@@ -97,7 +97,7 @@ class ReplyPage(AskDayPage):
         name, step, reply, shelf = self.case().name, self._to.step, self._reply, self.shelf
         note = self.query_one("#note", Field).text
         try:
-            check_order(self._step(), "answer", day)
+            check_answered(self._step(), day, self.state.on)
         except InputError as error:
             await self.failed(error)
             return

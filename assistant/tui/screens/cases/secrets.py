@@ -9,8 +9,8 @@ from textual.containers import Vertical
 from textual.timer import Timer
 from textual.widget import Widget
 
+from assistant.guide.casestrength import WEAK, strength_words
 from assistant.i18n import Translator
-from assistant.model import N_
 from assistant.tui.widgets import Act
 from assistant.tui.widgets.field import Field
 from assistant.tui.widgets.secret import SecretField
@@ -22,17 +22,7 @@ if TYPE_CHECKING:
     from assistant.casebook.strength import Strength
     from assistant.tui.state import State
 
-WEAK = 3
-"""Below this score, of 4, a passphrase is warned about."""
 _PAUSE = 0.4
-_SCORES = (
-    N_("This passphrase is very weak."),
-    N_("This passphrase is weak."),
-    N_("This passphrase is fairly weak."),
-    N_("This passphrase is strong."),
-    N_("This passphrase is very strong."),
-)
-_MINUTE, _HOUR, _DAY, _YEAR = 60, 3_600, 86_400, 31_557_600
 
 
 def secret_of(passphrase: str, key_file: str) -> Secret:
@@ -75,13 +65,7 @@ class NewSecretPage(WorkPage):
         found = self._strength
         if found is None:
             return tr("Long is better than odd: six words chosen by chance are enough.")
-        time = span(found.offline_seconds, tr)
-        return " ".join(
-            (
-                tr(_SCORES[found.score]),
-                tr("Somebody who has the file and one fast computer would guess it in: {time}.", time=time),
-            )
-        )
+        return " ".join(strength_words(found, tr))
 
     def judge_soon(self) -> None:
         """Judge what is typed after a pause, in a thread."""
@@ -190,18 +174,3 @@ class NewSecretPage(WorkPage):
             case _:
                 return False
         return True
-
-
-def span(seconds: float, tr: Translator) -> str:
-    """A length of time in one unit."""
-    if seconds < _MINUTE:
-        return tr("less than a minute")
-    if seconds < _HOUR:
-        return tr.plural("{n} minute", "{n} minutes", int(seconds / _MINUTE))
-    if seconds < _DAY:
-        return tr.plural("{n} hour", "{n} hours", int(seconds / _HOUR))
-    if seconds < _YEAR:
-        return tr.plural("{n} day", "{n} days", int(seconds / _DAY))
-    if seconds < 100 * _YEAR:
-        return tr.plural("{n} year", "{n} years", int(seconds / _YEAR))
-    return tr("more than a hundred years")

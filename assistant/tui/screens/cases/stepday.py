@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widget import Widget
 
+from assistant.guide.casesound import check_moved
 from assistant.guide.casework import name_of
 from assistant.model import N_, Arrived, InputError, Sent
 from assistant.tui.case_places import StepDay
@@ -17,7 +18,6 @@ from assistant.tui.widgets import Act
 from assistant.tui.widgets.field import Field
 
 from .askday import AskDayPage
-from .sound import check_order
 
 if TYPE_CHECKING:
     from assistant.guide.casefile import CaseFile, Taken
@@ -64,7 +64,7 @@ class StepDayPage(AskDayPage):
         name, step, shelf = self.case().name, self._to.step, self.shelf
         kind = Sent if self._to.what == "sent" else Arrived
         try:
-            check_order(self._step(), self._to.what, day)
+            check_moved(self._step(), kind, day, self.state.on)
         except InputError as error:
             await self.failed(error)
             return

@@ -19,8 +19,8 @@ from .secrets import secret_of
 from .work import MEMORY, WorkPage, typed_path
 
 if TYPE_CHECKING:
+    from assistant.guide.casehanding import Parcel
     from assistant.i18n import Translator
-    from assistant.tui.parcel import Parcel
     from assistant.tui.state import State
 
 _WHICH = N_("Enter the path of the file, for example: {example}")
@@ -62,9 +62,9 @@ class TakeOverPage(WorkPage):
         return tr.plural("{n} case", "{n} cases", len(self._parcel.cases) if self._parcel else 0)
 
     def _more(self, tr: Translator) -> str:
-        cases = self._parcel.cases.values() if self._parcel else ()
-        steps = tr.plural("{n} step", "{n} steps", sum(len(one.steps) for one in cases))
-        papers = tr.plural("{n} paper", "{n} papers", sum(len(one.papers) for one in cases))
+        parcel = self._parcel
+        steps = tr.plural("{n} step", "{n} steps", parcel.steps if parcel else 0)
+        papers = tr.plural("{n} paper", "{n} papers", parcel.papers if parcel else 0)
         return tr("{steps}, {papers}", steps=steps, papers=papers)
 
     def _who(self, tr: Translator) -> str:
@@ -94,7 +94,7 @@ class TakeOverPage(WorkPage):
                 await self._look()
 
     async def _look(self) -> None:
-        from assistant.tui.parcel import unpack
+        from assistant.guide.casehanding import unpack
 
         told = self.query_one("#path", Field).text
         if not told:
@@ -112,8 +112,9 @@ class TakeOverPage(WorkPage):
         await self.query_one(Body).recompose()
         self.begin()
 
-    def _taken(self, many: int) -> None:
-        self.app.notify(self.tr.plural("Taken over: {n} case.", "Taken over: {n} cases.", many), markup=False)
+    def _taken(self, names: list[str]) -> None:
+        told = self.tr.plural("Taken over: {n} case.", "Taken over: {n} cases.", len(names))
+        self.app.notify(told, markup=False)
         self.post_message(CasesWanted())
 
     def on_unmount(self) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.guide.casefile import standing
 from assistant.i18n import Translator
 from assistant.knowledge import Knowledge, localise
 from assistant.model import (
+    N_,
     Arrived,
     Attached,
     CaseLog,
@@ -14,20 +14,36 @@ from assistant.model import (
     Detached,
     Ended,
     Happened,
+    InputError,
     Noted,
     Opened,
     Replied,
     Resumed,
     Sent,
     Sits,
+    Undone,
     Written,
 )
+
+from .casefile import CaseFile, standing
+from .shelf import Shelf
+
+_NOTHING = N_("There is no change here that can be taken back.")
 
 
 def undoable(log: CaseLog) -> list[Change]:
     """The changes that count and can be taken back, in order. A paper that is gone does not come back."""
     gone = {one.of for one in log.changes if isinstance(one, Detached)}
     return [one for one in standing(log.changes) if not isinstance(one, Opened | Detached) and one.n not in gone]
+
+
+def take_back(shelf: Shelf, name: str, number: int | None = None) -> tuple[CaseFile, Change]:
+    """Take back the last change, or the one with this number; the case, and what it was. Raises ``InputError``."""
+    known = undoable(shelf.log(name))
+    wanted = next((one for one in reversed(known) if number is None or one.n == number), None)
+    if wanted is None:
+        raise InputError(_NOTHING)
+    return shelf.tell(name, Undone, of=wanted.n), wanted
 
 
 def change_words(change: Change, knowledge: Knowledge, tr: Translator) -> str:  # noqa: C901, PLR0911 - a table: one line a change

@@ -7,25 +7,28 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, get_args
 
-from assistant.guide import Adviser
-from assistant.guide.casefile import CaseFile
-from assistant.guide.casework import STATUSES, status_words, summary
-from assistant.guide.following import Status, Summary
-from assistant.guide.shelf import Shelf
 from assistant.i18n import Translator
-from assistant.knowledge import title_in
+from assistant.knowledge import Knowledge, title_in
 from assistant.model import PersonKept
 
-from .people import folded, full_of, mark_of
+from .advisor import Adviser
+from .casefile import CaseFile
+from .casepersons import folded, full_of, mark_of
+from .casework import status_words
+from .following import Status, Summary, summary
+from .shelf import Shelf
 
 Sort = Literal["due", "name", "status", "changed"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
 Due = Literal["passed", "today", "week"]
 DUES: tuple[Due, ...] = get_args(Due)
-WEEK = timedelta(days=6)
+WEEK = timedelta(days=7)
 """After today."""
 _NEVER = date.max
 _SHORT = 6
+_TELLING = 4
+"""Digits of a handle that no word has by chance."""
+_ORDER: tuple[Status, ...] = ("in_progress", "not_started", "waiting", "done")
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,9 @@ class Row:
     """The status with its day."""
     found_by: str
     """Everything that can be searched for, in small letters."""
+    by_name: str
+    """By what it is sorted when names matter."""
+    by_title: str
 
     @property
     def mark(self) -> str:
@@ -49,8 +55,13 @@ class Row:
 
     @property
     def full(self) -> str:
-        """The person's name."""
+        """The person's name with the reference."""
         return full_of(self.person)
+
+    @property
+    def name(self) -> str:
+        """The person's name alone."""
+        return "" if self.person is None else self.person.name
 
     def near(self, on: date) -> Due | None:
         """Whether its day is over, is today, or comes within a week."""
@@ -69,13 +80,13 @@ class Wanted:
     words: str = ""
     status: Status | None = None
     due: Due | None = None
-    """``passed``: over; ``today``: today or over; ``week``: this week, today, or over."""
+    """``passed``: over; ``today``: today or over; ``week``: within a week, today, or over."""
     person: str | None = None
     sort: Sort = "due"
 
 
 def rows(adviser: Adviser, shelf: Shelf, tr: Translator) -> tuple[Row, ...]:
-    """A row for each case of the book."""
+    """A row for each case of the book. For threads: half a second for five hundred."""
     persons = shelf.persons()
     titles: dict[str, str] = {}
     return tuple(row(adviser, one, persons, tr, titles) for one in shelf.cases())
@@ -89,24 +100,36 @@ def row(
     titles: dict[str, str] | None = None,
 ) -> Row:
     """The row of one case. ``titles`` keeps what was put into the language already."""
-    known = {} if titles is None else titles
-    title = title_of(adviser, case, tr, known)
+    about = situation_title(adviser.knowledge, case, tr, titles)
+    title = case.label or about or _unnamed(tr)
     found = summary(adviser.knowledge, case, adviser.on)
     person = persons.get(case.person or "")
-    about = known.get(case.situation or "", "")
-    parts = [title, about, short(case), *(one.recipient for one in case.steps)]
+    parts = [title, about, *(one.recipient for one in case.steps)]
     if person is not None:
-        parts += [person.name, person.reference]
-    return Row(case, person, title, found, status_words(found, tr), folded(" ".join(parts)))
+        parts += [person.name, person.reference, mark_of(person)]
+    by_title = folded(title)
+    by_name = by_title if person is None else folded(person.name)
+    return Row(case, person, title, found, status_words(found, tr), folded(" ".join(parts)), by_name, by_title)
 
 
-def title_of(adviser: Adviser, case: CaseFile, tr: Translator, known: dict[str, str] | None = None) -> str:
+def title_of(knowledge: Knowledge, case: CaseFile, tr: Translator) -> str:
     """What a case is called: its label, or the title of its situation."""
-    titles = {} if known is None else known
+    return case.label or situation_title(knowledge, case, tr) or _unnamed(tr)
+
+
+def _unnamed(tr: Translator) -> str:
+    return tr("Case without a name")
+
+
+def situation_title(knowledge: Knowledge, case: CaseFile, tr: Translator, titles: dict[str, str] | None = None) -> str:
+    """What the case is about; empty where that is not chosen yet. ``titles`` as above."""
+    known = {} if titles is None else titles
     situation = case.situation
-    if situation is not None and situation not in titles and situation in adviser.knowledge.situations:
-        titles[situation] = title_in(adviser.knowledge.situations[situation], tr)
-    return case.label or titles.get(situation or "", "") or tr("A case without a name")
+    if situation is None or situation not in knowledge.situations:
+        return ""
+    if situation not in known:
+        known[situation] = title_in(knowledge.situations[situation], tr)
+    return known[situation]
 
 
 def arranged(every: Iterable[Row], wanted: Wanted, on: date) -> list[Row]:
@@ -116,22 +139,29 @@ def arranged(every: Iterable[Row], wanted: Wanted, on: date) -> list[Row]:
     kept = [
         one
         for one in every
-        if all(word in one.found_by for word in words)
+        if all(word in one.found_by or _is_handle(word, one.case) for word in words)
         and (wanted.status is None or one.summary.status == wanted.status)
         and (wanted.person is None or one.case.person == wanted.person)
         and (reach is None or one.near(on) in reach)
     ]
-    order = list(STATUSES)
-    match wanted.sort:
+    return sorted(kept, key=lambda one: _key(one, wanted.sort))
+
+
+def _key(one: Row, sort: Sort) -> tuple[object, ...]:
+    due = one.summary.due or _NEVER
+    match sort:
         case "name":
-            kept.sort(key=lambda one: (folded(one.full or one.title), folded(one.title)))
+            return (one.by_name, due, one.by_title)
         case "status":
-            kept.sort(key=lambda one: (order.index(one.summary.status), one.summary.due or _NEVER))
+            return (_ORDER.index(one.summary.status), due)
         case "changed":
-            kept.sort(key=lambda one: one.case.touched or date.min, reverse=True)
+            return (-(one.case.touched or date.min).toordinal(), due)
         case _:
-            kept.sort(key=lambda one: (one.summary.due or _NEVER, order.index(one.summary.status)))
-    return kept
+            return (due, _ORDER.index(one.summary.status), one.by_title)
+
+
+def _is_handle(word: str, case: CaseFile) -> bool:
+    return len(word) >= _TELLING and short(case).startswith(word)
 
 
 def short(case: CaseFile) -> str:

@@ -1,61 +1,68 @@
-"""Handing cases over, and taking them over: an encrypted file in between, and copies under new names.
+"""Handing cases over and taking them over: a new encrypted file in between, and copies under new names.
 
-Called in worker threads. What comes from outside is checked as any input is: read as a whole before anything is kept.
+What comes from outside is checked as any input is: read as a whole before anything is kept.
 """
 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
 
 from pydantic import ValidationError
 
-from assistant.guide.casefile import CaseFile, fold
-from assistant.guide.shelf import files_of, is_person, packed, renamed
+from assistant.casebook import Secret, TakenOver, copy_roots, hand_over, take_over
 from assistant.model import N_, CaseLog, InputError, PersonKept
 
-if TYPE_CHECKING:
-    from assistant.casebook import Secret, TakenOver
-    from assistant.guide.shelf import Shelf
+from .casefile import CaseFile, fold
+from .shelf import Shelf, files_of, is_person, packed, renamed
 
 _BROKEN = N_("This file holds something that is no case. Nothing was taken over. Ask for a new one.")
 _ALTERED = N_("A file in this hand-over is not as it was put in: {name}. Nothing was taken over. Ask for a new one.")
 
 
-def give(shelf: Shelf, kind: Literal["case", "person"], name: str, target: Path, secret: Secret) -> Path:
-    """Write a new file with a case and its person, or with a person and all cases. Raises ``InputError``."""
-    from assistant.casebook import hand_over
+def give(shelf: Shelf, cases: Iterable[str], target: Path, secret: Secret, person: str | None = None) -> Path:
+    """Write a new file that holds these cases and their persons, and ``person``, who may have no case yet.
 
-    cases = [shelf.case(name)] if kind == "case" else list(shelf.of_person(name))
-    persons = [name] if kind == "person" else [one.person for one in cases if one.person in shelf.persons()]
-    roots = [*(one.name for one in cases), *(one for one in persons if one is not None)]
-    return hand_over(shelf.store, roots, target, secret, files_of, renamed)
+    Raises ``InputError``; then there is no file.
+    """
+    names = list(dict.fromkeys(cases))
+    there = shelf.persons()
+    whose = [at for name in names if (at := shelf.case(name).person) is not None and at in there]
+    roots = [*names, *([person] if person is not None else []), *whose]
+    return hand_over(shelf.store, list(dict.fromkeys(roots)), target, secret, files_of, renamed)
 
 
 @dataclass
 class Parcel:
-    """What was handed over: checked, and not taken yet."""
+    """What was handed over, checked and not yet taken."""
 
     source: TakenOver
     cases: Mapping[str, CaseFile]
     persons: Mapping[str, PersonKept]
 
-    def take(self, shelf: Shelf) -> int:
-        """Copy everything under new names; the number of cases. Nothing is merged, nothing is written over."""
-        from assistant.casebook import copy_roots
+    @property
+    def steps(self) -> int:
+        """How many letters and other steps."""
+        return sum(len(one.steps) for one in self.cases.values())
 
+    @property
+    def papers(self) -> int:
+        """How many papers."""
+        return sum(len(one.papers) for one in self.cases.values())
+
+    def take(self, shelf: Shelf) -> list[str]:
+        """Copy everything under new names; the names of the cases. Nothing is merged, nothing is written over."""
         known = {one.uid for one in shelf.cases()} | {one.uid for one in shelf.persons().values()}
 
         def moved(root: bytes, names: Mapping[str, str]) -> bytes:
             return _own(renamed(root, names), known)
 
         with shelf.store.changing() as change:
-            copy_roots(self.source, self.source.roots, change, files_of, moved)
-        return len(self.cases)
+            new = copy_roots(self.source, self.source.roots, change, files_of, moved)
+        return [new[name] for name in self.cases]
 
     def close(self) -> None:
         """Forget its keys."""
@@ -64,8 +71,6 @@ class Parcel:
 
 def unpack(path: Path, secret: Secret) -> Parcel:
     """Open a file that was handed over, and check everything in it. Raises ``InputError``."""
-    from assistant.casebook import take_over
-
     source = take_over(path, secret)
     try:
         cases: dict[str, CaseFile] = {}

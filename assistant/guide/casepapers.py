@@ -5,12 +5,13 @@ from __future__ import annotations
 import mimetypes
 from pathlib import Path
 
-from assistant.guide.shelf import LARGEST, Loose
 from assistant.model import N_, InputError
 from assistant.text import clean_line, show
 
-_UNREAD = N_("{path} cannot be read: {cause}. Give the path of a file.")
-_FOLDER = N_("{path} is no plain file. Give the path of a file.")
+from .shelf import LARGEST, Loose
+
+_UNREAD = N_("{path} could not be read: {cause}. Look whether the path is right.")
+_FOLDER = N_("{path} is not a file. Enter the path of one file.")
 _LARGE = N_("{name} is too large. A paper can have {n} megabytes. Make a smaller copy, or keep it elsewhere.")
 
 

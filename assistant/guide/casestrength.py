@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from assistant.i18n import Translator
+from assistant.model import N_
+
+if TYPE_CHECKING:
+    from assistant.casebook.strength import Strength
 
 WEAK = 3
 """Below this score, of 4, a passphrase is warned about."""
+_SCORES = (
+    N_("This passphrase is very weak."),
+    N_("This passphrase is weak."),
+    N_("This passphrase is fairly weak."),
+    N_("This passphrase is strong."),
+    N_("This passphrase is very strong."),
+)
 _MINUTE, _HOUR, _DAY, _YEAR = 60, 3_600, 86_400, 31_557_600
 _CENTURY = 100 * _YEAR
 
 
-def is_weak(passphrase: str, words: Iterable[str] = ()) -> bool:
-    """Whether it is warned about."""
-    from assistant.casebook import judge
-
-    return judge(passphrase, tuple(words)).score < WEAK
+def strength_words(found: Strength, tr: Translator) -> list[str]:
+    """How strong it is, and how long guessing it takes."""
+    time = span(found.offline_seconds, tr)
+    return [
+        tr(_SCORES[found.score]),
+        tr("Somebody who has the file and one fast computer would guess it in: {time}.", time=time),
+    ]
 
 
 def strength_lines(passphrase: str, tr: Translator, words: Iterable[str] = ()) -> list[str]:
@@ -26,20 +40,7 @@ def strength_lines(passphrase: str, tr: Translator, words: Iterable[str] = ()) -
     if not passphrase:
         return []
     found = judge(passphrase, tuple(words))
-    names = (
-        tr("This passphrase is very weak."),
-        tr("This passphrase is weak."),
-        tr("This passphrase is fairly weak."),
-        tr("This passphrase is strong."),
-        tr("This passphrase is very strong."),
-    )
-    told = [
-        names[found.score],
-        tr(
-            "Somebody who has the file and one fast computer would guess it in: {time}.",
-            time=span(found.offline_seconds, tr),
-        ),
-    ]
+    told = strength_words(found, tr)
     if found.score < WEAK:
         told.append(tr("Six words chosen by chance are stronger. You can still take yours."))
     return told

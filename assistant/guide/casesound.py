@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from assistant.guide.casefile import Taken
 from assistant.model import N_, Arrived, InputError
+
+from .casefile import Taken
 
 _FUTURE = N_("This day is still to come. Tell it when it has happened.")
 _BEFORE_SENT = N_("The letter was sent on {day}. It cannot have arrived before. Look at the day once more.")

@@ -20,12 +20,12 @@ def about_book(tr: Translator) -> list[str]:
     ]
 
 
-def about_removal(tr: Translator) -> list[str]:
-    """What cannot be promised when something is removed."""
-    return [
-        tr("It is gone from this book. Backups, and files you saved or handed over, still have it."),
-        tr("On most disks, encrypted parts of it can stay for a time."),
-    ]
+def about_removal(tr: Translator, *, kept: bool = True) -> list[str]:
+    """What cannot be promised when something is removed. ``kept``: it is in a book, not in memory alone."""
+    lines = [tr("Backups, and files you saved or handed over, still have it.")]
+    if kept:
+        lines.append(tr("On most disks, encrypted parts of it can stay for a time."))
+    return lines
 
 
 def about_erasing(tr: Translator) -> list[str]:

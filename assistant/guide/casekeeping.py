@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from assistant.guide.casefile import CaseFile, Taken
-from assistant.guide.caselink import told_between
-from assistant.guide.session import Session
-from assistant.guide.shelf import Loose, Shelf
 from assistant.knowledge import Knowledge
 from assistant.letters import Answers, Party
 from assistant.model import Attached, Given, Written
 
+from .casefile import CaseFile, Taken
+from .caselink import told_between
+from .session import Session
+from .shelf import Loose, Shelf
+
 if TYPE_CHECKING:
-    from assistant.guide import Form
+    from .desk import Form
 
 
 def tell_days(knowledge: Knowledge, shelf: Shelf, case: CaseFile, old: Session, new: Session) -> CaseFile:

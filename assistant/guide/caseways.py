@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.guide.casefile import CaseFile
 from assistant.knowledge import Knowledge
+
+from .casefile import CaseFile
 
 
 def ways_of(knowledge: Knowledge, case: CaseFile) -> list[str]:

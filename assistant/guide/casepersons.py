@@ -5,16 +5,27 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 
-from assistant.guide.caseprint import initials
 from assistant.model import PersonKept
+from assistant.text import has_han
 
 ALIKE = 90
 """From this likeness on, of 100, two names are pointed out."""
+_MOST_INITIALS = 3
+
+
+def initials(name: str) -> str:
+    """``A. B.`` for Anna Berg; of a name in Han characters the first one, with dots for the others."""
+    words = [one for one in name.split() if one[:1].isalnum()]
+    if not words:
+        return ""
+    if has_han(name):
+        return f"{words[0][0]}…"
+    return " ".join(f"{one[0].upper()}." for one in words[:_MOST_INITIALS])
 
 
 def mark_of(person: PersonKept | None) -> str:
-    """The reference, or the initials: what stands in a list."""
-    return "" if person is None else person.reference or initials(person.name)
+    """The reference, or the initials: what stands in a list. Empty for nobody."""
+    return "" if person is None else person.reference or initials(person.name) or "–"
 
 
 def full_of(person: PersonKept | None) -> str:
@@ -39,12 +50,11 @@ def near(name: str, persons: Mapping[str, PersonKept]) -> tuple[str, ...]:
 
 def near_pairs(persons: Mapping[str, PersonKept]) -> tuple[tuple[str, str], ...]:
     """Every two persons of a book with the same name or nearly the same one."""
-    from rapidfuzz import fuzz
+    from rapidfuzz import fuzz, process
 
-    names = [(at, folded(one.name)) for at, one in persons.items()]
-    return tuple(
-        (first, second)
-        for index, (first, name) in enumerate(names)
-        for second, other in names[index + 1 :]
-        if abs(len(name) - len(other)) < len(name) + 1 and fuzz.ratio(name, other, score_cutoff=ALIKE)
-    )
+    places, names = list(persons), [folded(one.name) for one in persons.values()]
+    found: list[tuple[str, str]] = []
+    for index, name in enumerate(names):
+        hits = process.extract(name, names[index + 1 :], scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None)
+        found += [(places[index], places[index + 1 + after]) for after in sorted(hit[2] for hit in hits)]
+    return tuple(found)

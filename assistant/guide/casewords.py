@@ -1,4 +1,4 @@
-"""Fixed words about cases: the same in line mode and on the command line."""
+"""Fixed words about cases: the same in every front."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from assistant.i18n import Translator
 from assistant.model import N_, PersonKept
 
-from .overview_rows import Row, Sort
-from .people import full_of, near_pairs
+from .casepersons import full_of, near_pairs
+from .caserows import Row, Sort
 
 if TYPE_CHECKING:
-    from .handing import Parcel
+    from .casehanding import Parcel
 
 _NEAR = {
     "passed": N_("Day passed"),
