@@ -78,7 +78,7 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("layers", ("importlinter.cli", "lint")),
     ("compiled catalogues", ("tools.compiled",)),
     ("content and catalogues", ("assistant", "check")),
-    ("tests", ("pytest", "--numprocesses", "auto")),
+    ("tests", ("pytest", "--numprocesses", "auto", "--dist", "worksteal")),
 )
 
 

@@ -49,7 +49,7 @@ def test_check_names_every_record_that_is_over_a_year_old(knowledge: Knowledge) 
         for one in run(AHEAD[0], TOP / "content", TOP / "templates", TOP / "locales")
         if one.rule == "checked-within-a-year"
     ]
-    every = sum(len(knowledge.rooms[room].ids()) for room in ("situations", "routes", "sources", "letters"))
+    every = sum(len(knowledge.rooms[room].ids()) for room in ("situations", "routes", "sources", "letters", "replies"))
     assert len(found) == every
     assert {one.severity for one in found} == {"warning"}
 
