@@ -26,6 +26,7 @@ _NAMES = {
     "parent": "situations",
     "also": "situations",
     "starts": "events",
+    "once": "events",
     "event": "events",
     "answer": "events",
     "arrival": "events",

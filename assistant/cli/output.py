@@ -12,6 +12,8 @@ from assistant.model import N_, InputError, RecourseError
 from assistant.text import fold, show
 
 _WIDEST = 100
+STANDARD = "-"
+"""Standard input or output, where a path is asked for."""
 
 
 def ready_streams() -> None:
@@ -45,6 +47,14 @@ def answer_json(value: object) -> None:
 def answer_exactly(text: str) -> None:
     """A file's text on standard output: no line is broken."""
     output().write(harmless(text))
+
+
+def stream(data: bytes) -> None:
+    """Bytes on standard output, as they are."""
+    out = output()
+    out.flush()
+    out.buffer.write(data)
+    out.buffer.flush()
 
 
 def output() -> TextIO:

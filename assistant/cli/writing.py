@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from assistant.model import N_, InputError, Window
 
-from .output import answer_exactly, output, talk
+from .output import STANDARD, answer_exactly, stream, talk
 from .setting import Setting
 
 if TYPE_CHECKING:
@@ -22,10 +22,12 @@ if TYPE_CHECKING:
     from assistant.letters import Raw as RawAnswer
     from assistant.model import Cite, Document
 
-STANDARD = "-"
 LONGEST = 1_000_000
 """Bytes of a fill file that are read."""
 
+_ON_TERMINAL = N_(
+    "A {format} file cannot be shown on a terminal. Give --output with a file name, for example letter{suffix}."
+)
 _BINARY = ("docx", "pdf")
 _READABLE = ("text", "markdown")
 """Formats in which a letter and its aid can stand one below the other."""
@@ -141,11 +143,11 @@ def write_letter(setting: Setting, order: Order, begun: Begun | None = None) -> 
         draft.letter, begun.filing, fill.answers, setting.desk.bodies(), setting.tr.locale
     )
     made = setting.desk.letter(draft, filing).model_copy(update={"window": order.window})
-    letter = _render(setting, chosen, made)
+    letter = render(setting, chosen, made)
     sheet = _aid_format(chosen)
     aid = None
     if order.aid is not None:
-        aid = _render(setting, sheet, setting.desk.aid(draft, voice(filing), setting.speak(order.aid)))
+        aid = render(setting, sheet, setting.desk.aid(draft, voice(filing), setting.speak(order.aid)))
     _deliver(setting, order, letter, (aid, sheet.suffix))
     begun.keep(Made(form, fill.answers, filing, tuple(_files(order, (chosen, letter), (sheet, aid)))))
     return 0
@@ -215,20 +217,8 @@ def _from_file(name: str) -> bytes:
 
 def _format(order: Order) -> Format:
     """The format that was asked for, by name or by the ending of the file."""
-    from assistant.formats import format_for, format_named
-
-    if order.output != STANDARD:
-        return format_named(order.format) if order.format is not None else format_for(order.output)
-    chosen = format_named(order.format or "text")
-    if chosen.name in _BINARY and sys.stdout is not None and sys.stdout.isatty():
-        raise InputError(
-            N_(
-                "A {format} file cannot be shown on a terminal. Give --output with a file name, for example letter{suffix}."
-            ),
-            format=chosen.name,
-            suffix=chosen.suffix,
-        )
-    if order.aid is not None and chosen.name not in _READABLE:
+    chosen = format_of(order.format, order.output, _ON_TERMINAL)
+    if order.output == STANDARD and order.aid is not None and chosen.name not in _READABLE:
         raise InputError(
             N_(
                 "A letter and a reading aid in {format} are two files. Give --output with a file name, for example letter{suffix}."
@@ -239,6 +229,18 @@ def _format(order: Order) -> Format:
     return chosen
 
 
+def format_of(wanted: str | None, target: str, on_terminal: str) -> Format:
+    """A format by name, or by the ending of the file; ``on_terminal`` is said where it cannot be shown."""
+    from assistant.formats import format_for, format_named
+
+    if target != STANDARD:
+        return format_named(wanted) if wanted is not None else format_for(target)
+    chosen = format_named(wanted or "text")
+    if chosen.name in _BINARY and sys.stdout is not None and sys.stdout.isatty():
+        raise InputError(on_terminal, format=chosen.name, suffix=chosen.suffix)
+    return chosen
+
+
 def _aid_format(chosen: Format) -> Format:
     """The aid of an e-mail draft is a text: what is not for sending is no draft."""
     from assistant.formats import format_named
@@ -246,7 +248,8 @@ def _aid_format(chosen: Format) -> Format:
     return format_named("text") if chosen.name == "eml" else chosen
 
 
-def _render(setting: Setting, chosen: Format, document: Document) -> bytes:
+def render(setting: Setting, chosen: Format, document: Document) -> bytes:
+    """The file of a document; what it could not show is told."""
     written = chosen.render(document)
     for remark in written.remarks:
         talk(setting.tr(remark.message, **remark.values))
@@ -267,12 +270,15 @@ def _deliver(setting: Setting, order: Order, letter: bytes, aid: tuple[bytes | N
         _save(setting, beside(path, order.aid or "", suffix), sheet)
 
 
-def stream(data: bytes) -> None:
-    """Bytes on standard output, as they are."""
-    out = output()
-    out.flush()
-    out.buffer.write(data)
-    out.buffer.flush()
+def put(setting: Setting, target: str, data: bytes) -> None:
+    """Bytes on standard output, or in the file of that name."""
+    from assistant.guide import save
+
+    if target == STANDARD:
+        stream(data)
+        return
+    save(Path(target).expanduser(), data)
+    talk(setting.tr("Saved: {path}", path=target))
 
 
 def _save(setting: Setting, path: Path, data: bytes) -> None:

@@ -99,6 +99,9 @@ class _Desk:
 
     def start(self, limit: Limit, days: WorkingDays) -> tuple[date, Begin | None] | None:
         """Day zero and the steps to it: the event, a rule of service, or the end of another limit."""
+        if limit.once is not None and limit.once in self.events:
+            day = self.events[limit.once]
+            return day, Begin((Step("event", day, name=limit.once),))
         if limit.starts in self.events:
             return self.events[limit.starts], None
         served = derive(limit.starts, self.events, self.law.services, days)

@@ -20,7 +20,6 @@ from assistant.model import N_, CaseLog
 from .advisor import Adviser
 from .casefile import CaseFile, Taken, fold
 from .following import Item, items, route_in
-from .following.days import counted, limits_of, own_counts
 from .reminding import ALARMS, ON_THE_DAY, TITLES, Which, days_of_count
 
 _TOLD = N_("{what}: {title}")
@@ -91,7 +90,7 @@ def _entries(knowledge: Knowledge, case: CaseFile, on: date) -> dict[str, _Entry
     """What is worth an entry on a day, by its seed. Where two things share a day's name, the earlier day stands."""
     found: dict[str, _Entry] = {}
     for item in items(knowledge, case, on):
-        for count in _counts(knowledge, case, item, on):
+        for count in _counts(item, on):
             for which, day in days_of_count(count):
                 seed = f"case/{case.uid}/{_origin(case, item)}/{count.limit.id}/{which}"
                 if seed not in found or day < found[seed].day:
@@ -99,14 +98,12 @@ def _entries(knowledge: Knowledge, case: CaseFile, on: date) -> dict[str, _Entry
     return found
 
 
-def _counts(knowledge: Knowledge, case: CaseFile, item: Item, on: date) -> list[Count]:
-    """The limits of an item: theirs, or the end of waiting, while one waits; else every time of one's own that runs."""
+def _counts(item: Item, on: date) -> list[Count]:
+    """The limits of an item: the one that matters while one waits; else every time of one's own that runs."""
     main = [] if item.count is None else [item.count]
     if item.kind in ("wait", "tell", "end") or item.route is None:
         return main
-    route = route_in(knowledge, case, item.route)
-    own = own_counts(counted(knowledge, limits_of(knowledge, route), item.days, case.place_of(item.route), on))
-    running = [one for one in own if one.last_day >= on and one.limit.id not in {each.limit.id for each in main}]
+    running = [one for one in item.dates if isinstance(one, Count) and one.last_day >= on and one not in main]
     return [one for one in (*main, *running) if one.limit.who == "you"]
 
 

@@ -15,7 +15,7 @@ from .casefile import CaseFile, Taken
 from .following import Item, Kind, Status, Summary, items, route_in, summary
 from .following.days import REMINDER, final, ways_on
 from .limits import lines
-from .planning import Dated, Days, PlannedRoute, plan_route
+from .planning import Dated, Days, PlannedRoute, dated, plan_route
 
 STATUSES: dict[Status, str] = {
     "not_started": N_("Not started"),
@@ -43,8 +43,6 @@ FOLLOWING: tuple[Kind, ...] = ("follow", "perhaps", "also")
 WAYS: tuple[Kind, ...] = ("begin", *FOLLOWING)
 """Kinds of things to do that are a way to go."""
 _MOST = 9
-_UNKNOWN = 3
-"""Times that cannot be counted yet: more of them would hide the way."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +84,7 @@ def tell(adviser: Adviser, case: CaseFile, item: Item, tr: Translator) -> Next:
         tuple(_because(adviser, case, item, taken, tr)),
         planned,
         planned.letters if planned is not None and item.route is not None and item.kind in WAYS else (),
-        tuple(_dates(item, planned)),
+        tuple(dated(knowledge, one, tr) for one in item.dates),
         tuple((one, title_in(route_in(knowledge, case, one), tr)) for one in item.others),
         tuple(_bring(case, planned, knowledge, tr)) if item.kind in WAYS and item.route else (),
     )
@@ -204,20 +202,6 @@ def _reminded(knowledge: Knowledge, case: CaseFile, taken: Taken, outcome: Outco
     return [getattr(localise(route_in(knowledge, case, before.route), tr).next, outcome).text]
 
 
-def _dates(item: Item, planned: PlannedRoute | None) -> Iterator[Dated]:
-    """The limits to show: one's own where there is something to do, theirs where one waits."""
-    if planned is None:
-        return
-    who = "body" if item.kind in ("wait", "tell") else "you"
-    if item.kind in ("supply", "perhaps") and item.count is not None:
-        yield from (one for one in planned.dates if one.limit.id == item.count.limit.id)
-        return
-    fitting = [one for one in planned.dates if one.limit.who == who and one.limit.kind != "retention"]
-    found = fitting if who == "body" else [one for one in fitting if one.count is not None]
-    # Where no day is known, what would start one's own time is told, and asked for.
-    yield from found or [one for one in fitting if not one.limit.exception][:_UNKNOWN]
-
-
 def _bring(case: CaseFile, planned: PlannedRoute | None, knowledge: Knowledge, tr: Translator) -> Iterator[str]:
     """Papers for the way: what the records name, and what the case already holds."""
     if planned is None:
@@ -240,8 +224,8 @@ def _bring(case: CaseFile, planned: PlannedRoute | None, knowledge: Knowledge, t
 def limit_lines(dates: tuple[Dated, ...], knowledge: Knowledge, tr: Translator, on: date) -> list[str]:
     """Limits as lines, with an empty line between them."""
     found: list[str] = []
-    for dated in dates:
-        found += [*lines(dated, knowledge, tr, on), ""]
+    for one in dates:
+        found += [*lines(one, knowledge, tr, on), ""]
     return found[:-1]
 
 

@@ -95,7 +95,12 @@ def count_route(knowledge: Knowledge, route: Route, days: Days, tr: Translator, 
     """The limits of a route counted: those with dates first."""
     law = Law(knowledge.calendars, tuple(knowledge.services), knowledge.limits)
     results = due([knowledge.limits[one] for one in route.limits], days.events, law, days.place, on)
-    return tuple(Dated(localise(one.limit, tr), one, _why(one, tr)) for one in results)
+    return tuple(dated(knowledge, one, tr) for one in results)
+
+
+def dated(knowledge: Knowledge, result: Result, tr: Translator) -> Dated:
+    """A counted limit with its words in the reader's language."""
+    return Dated(localise(knowledge.limits[result.limit.id], tr), result, _why(result, tr))
 
 
 def _why(result: Result, tr: Translator) -> str:

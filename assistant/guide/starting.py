@@ -18,6 +18,8 @@ def starting_events(knowledge: Knowledge, limits: Iterable[Limit]) -> tuple[str,
     for limit in limits:
         for one in _chain(knowledge, limit):
             found[one.starts] = None
+            if one.once is not None:
+                found[one.once] = None
             for rule in knowledge.services:
                 if rule.gives == one.starts and rule.place[:2] == one.place[:2]:
                     found[rule.given] = None

@@ -141,6 +141,8 @@ class Limit(Record):
     """True where it helps only in a special case: the decision did not name the way, something held the person up.
     Such a time never takes the place of the ordinary one, also when that is over."""
     starts: EventName
+    once: EventName | None = None
+    """A later day that starts it in place of ``starts``, once that day is known: an office took the case in."""
     after: Id | None = None
     """Another limit: without the event, the count starts at the end of that one."""
     place: Place

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from assistant.cli.options import json_option
 from assistant.cli.output import answer
 from assistant.cli.setting import Setting, day
 from assistant.cli.spoken import Spoken
@@ -143,7 +144,7 @@ def _answers(setting: Setting) -> click.Command:
         help=tr("List the kinds of answers that a step can get, with how to recognise them. Adds nothing."),
         params=[
             step_option(setting),
-            click.Option(["as_json", "--json"], is_flag=True, help=tr("Print the answer as JSON")),
+            json_option(tr),
             *options(tr),
         ],
     )

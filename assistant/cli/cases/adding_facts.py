@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.cli.options import follows_option, label_option, person_option
 from assistant.cli.setting import Setting, day, place
 from assistant.model import N_, InputError
 
@@ -139,9 +140,7 @@ def done(setting: Setting) -> click.Command:
         tr("You went a way without a letter of this program, for example at a counter or with a letter of your own."),
         click.Argument(["route"]),
         day_option(setting),
-        click.Option(
-            ["follows", "--follows"], type=int, metavar="N", help=tr("The number of the step that this follows")
-        ),
+        follows_option(tr),
     )
 
 
@@ -168,9 +167,7 @@ def called(setting: Setting) -> click.Command:
         "about",
         tells,
         tr("What the case is called, what it is about, or whose it is."),
-        click.Option(
-            ["label", "--label"], metavar="TEXT", help=tr("What you call the case, for example a number of your own")
-        ),
+        label_option(tr),
         click.Option(["situation", "--situation"], metavar="S", help=tr("The situation it is about")),
-        click.Option(["person", "--person"], metavar="P", help=tr("Whose case it is: reference, name or first digits")),
+        person_option(tr),
     )

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cli.output import answer, answer_json, output, talk
+from assistant.cli.options import json_option, target_option
+from assistant.cli.output import STANDARD, answer, answer_json, stream, talk
 from assistant.cli.setting import Setting
 from assistant.cli.spoken import Spoken
 from assistant.model import N_, NotFoundError
 
-from .hidden import STANDARD, Given, options
+from .hidden import Given, options
 from .room import find_case, opened
 
 if TYPE_CHECKING:
@@ -57,13 +58,8 @@ def command(setting: Setting) -> click.Command:
         params=[
             click.Argument(["case"]),
             click.Argument(["number"], type=int, required=False),
-            click.Option(
-                ["target", "--output"],
-                metavar="PATH",
-                default=STANDARD,
-                help=tr("Where the file goes; - is standard output"),
-            ),
-            click.Option(["as_json", "--json"], is_flag=True, help=tr("Print the answer as JSON")),
+            target_option(tr("Where the file goes; - is standard output")),
+            json_option(tr),
             *options(tr),
         ],
     )
@@ -90,10 +86,7 @@ def _json(number: int, file: FileKept, about: str, step: int | None) -> dict[str
 
 def _out(setting: Setting, target: str, data: bytes) -> int:
     if target == STANDARD:
-        out = output()
-        out.flush()
-        out.buffer.write(data)
-        out.buffer.flush()
+        stream(data)
         return 0
     from assistant.guide import save
 

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from assistant.casebook import Secret
-from assistant.cli.output import talk
+from assistant.cli.output import STANDARD, talk
 from assistant.cli.setting import Setting
 from assistant.i18n import Translator
 from assistant.model import N_, InputError
 from assistant.text import show
 
-STANDARD = "-"
 LONGEST = 10_000
 """Characters of a passphrase."""
 _NO_TERMINAL = N_(
@@ -146,6 +144,3 @@ def confirmed(setting: Setting, word: str, question: str) -> bool:
         return True
     talk(setting.tr("That is not the same. Nothing was changed."))
     return False
-
-
-Run = Callable[..., int]

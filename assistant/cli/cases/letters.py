@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cli.output import talk
+from assistant.cli.options import fill_option, follows_option, letter_options, window_option
+from assistant.cli.output import STANDARD, talk
 from assistant.cli.setting import Setting
 from assistant.cli.spoken import Spoken
-from assistant.cli.writing import STANDARD, Begun, Made, Order, write_blank, write_letter
+from assistant.cli.writing import Begun, Made, Order, write_blank, write_letter
 from assistant.model import N_, InputError, Window
 
 from .hidden import Given, options
@@ -65,36 +66,11 @@ def command(setting: Setting) -> click.Command:
             click.Option(
                 ["--blank"], is_flag=True, help=tr("Print the file of answers, with those that are known already")
             ),
-            click.Option(["--fill"], metavar="FILE", help=tr("File of answers; - reads it from a pipe")),
+            fill_option(tr),
             click.Option(["--route"], metavar="R", help=tr("The route it is written for, if the letter has several")),
-            click.Option(["--follows"], type=int, metavar="N", help=tr("The number of the step that this follows")),
-            click.Option(
-                ["--lang"], metavar="L", help=tr("Language of filing, where the letter may be filed in several")
-            ),
-            click.Option(
-                ["--aid"],
-                metavar="L",
-                help=tr(
-                    "Add a reading aid in this language, not for sending: a file of its own beside the letter, or below it on standard output"
-                ),
-            ),
-            click.Option(
-                ["output_format", "--format"],
-                metavar="F",
-                help=tr("text, markdown, html, docx, pdf or eml; from the name of the output if not given"),
-            ),
-            click.Option(
-                ["target", "--output"],
-                metavar="PATH",
-                default=STANDARD,
-                help=tr("Where the letter goes; - is standard output"),
-            ),
-            click.Option(
-                ["--window"],
-                type=click.Choice(["a", "b"]),
-                default="a",
-                help=tr("Where the address stands for a window envelope: form A, or form B, which is 18 mm lower"),
-            ),
+            follows_option(tr),
+            *letter_options(tr),
+            window_option(tr),
             *options(tr),
         ],
     )

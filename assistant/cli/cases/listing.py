@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cli.output import answer, answer_json, talk
+from assistant.cli.options import json_option, names_option
+from assistant.cli.output import answer, answer_json, stream, talk
 from assistant.cli.setting import Setting
 from assistant.cli.spoken import Spoken
-from assistant.cli.writing import stream
 
 from .hidden import Given, options
 from .room import find_person, opened
@@ -71,8 +71,8 @@ def command(setting: Setting) -> click.Command:
                 default="due",
                 help=tr("Order: by day, name, status, or last change"),
             ),
-            click.Option(["--names"], is_flag=True, help=tr("Show full names, not only references or initials")),
-            click.Option(["as_json", "--json"], is_flag=True, help=tr("Print the answer as JSON")),
+            names_option(tr),
+            json_option(tr),
             click.Option(["as_csv", "--csv"], is_flag=True, help=tr("Print a table for a spreadsheet program")),
             *options(tr),
         ],

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.cli.options import json_option
 from assistant.cli.output import answer, answer_json, talk
 from assistant.cli.setting import Setting
 from assistant.cli.spoken import Spoken
@@ -47,7 +48,7 @@ def command(setting: Setting) -> click.Command:
         ),
         params=[
             click.Argument(["case"], required=False),
-            click.Option(["as_json", "--json"], is_flag=True, help=tr("Print the answer as JSON")),
+            json_option(tr),
             *options(tr),
         ],
     )

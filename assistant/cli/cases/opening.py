@@ -8,6 +8,7 @@ from datetime import date
 import click
 
 from assistant.cli.known_days import known_days
+from assistant.cli.options import days_option, json_option, label_option, person_option, place_option
 from assistant.cli.output import answer, answer_json
 from assistant.cli.setting import Setting, events, place
 from assistant.cli.spoken import Spoken
@@ -53,20 +54,11 @@ def command(setting: Setting) -> click.Command:
         ),
         params=[
             click.Argument(["situation"], required=False),
-            click.Option(
-                ["--label"], metavar="TEXT", help=tr("What you call the case, for example a number of your own")
-            ),
-            click.Option(["--person"], metavar="P", help=tr("Whose case it is: reference, name or first digits")),
-            click.Option(
-                ["days", "--event"],
-                multiple=True,
-                metavar="NAME=DATE",
-                help=tr("A day you know, for example decision_served=2026-06-10; may be given several times"),
-            ),
-            click.Option(
-                ["where", "--place"], metavar="P", help=tr("Where the other side sits, for example de or de-he")
-            ),
-            click.Option(["as_json", "--json"], is_flag=True, help=tr("Print the answer as JSON")),
+            label_option(tr),
+            person_option(tr),
+            days_option(tr),
+            place_option(tr),
+            json_option(tr),
             *options(tr),
         ],
     )

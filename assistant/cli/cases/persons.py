@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import click
 
+from assistant.cli.options import json_option
 from assistant.cli.output import answer, answer_json, talk
 from assistant.cli.setting import Setting
 from assistant.cli.spoken import Spoken
+from assistant.i18n import Translator
 
 from .group import NearGroup
 from .hidden import Given, confirmed, options
@@ -52,7 +54,7 @@ def _list(setting: Setting) -> click.Command:
         help=tr(
             "List all persons with the number of their cases. With --json, rows of: person, uid, name, reference, cases."
         ),
-        params=[click.Option(["as_json", "--json"], is_flag=True, help=tr("Print the answer as JSON")), *options(tr)],
+        params=[json_option(tr), *options(tr)],
     )
 
 
@@ -89,9 +91,7 @@ def _add(setting: Setting) -> click.Command:
             "Add a person. The name is read from the keyboard or a pipe. Prints the first digits that name the person."
         ),
         params=[
-            click.Option(
-                ["--reference"], metavar="R", help=tr("A short mark of your own, for lists that others may see")
-            ),
+            _reference(tr),
             *options(tr),
         ],
     )
@@ -119,12 +119,16 @@ def _change(setting: Setting) -> click.Command:
         help=tr("Change the reference or the name of a person."),
         params=[
             click.Argument(["person"]),
-            click.Option(
-                ["--reference"], metavar="R", help=tr("A short mark of your own, for lists that others may see")
-            ),
+            _reference(tr),
             click.Option(["--name"], is_flag=True, help=tr("Read a new name from the keyboard or a pipe")),
             *options(tr),
         ],
+    )
+
+
+def _reference(tr: Translator) -> click.Option:
+    return click.Option(
+        ["--reference"], metavar="R", help=tr("A short mark of your own, for lists that others may see")
     )
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from assistant.cli.output import output, talk
+from assistant.cli.options import target_option
+from assistant.cli.output import talk
 from assistant.cli.setting import Setting
 from assistant.cli.spoken import Spoken
+from assistant.cli.writing import put
 
-from .hidden import STANDARD, Given, options
+from .hidden import Given, options
 from .room import find_case, opened
 
 
@@ -19,20 +19,12 @@ def command(setting: Setting) -> click.Command:
     tr = setting.tr
 
     def run(case: str | None, target: str, telling: bool, passphrase_file: str | None, key_file: str | None) -> int:
-        from assistant.guide import save
         from assistant.guide.casesheets import days_of
 
         with opened(setting, Given(passphrase_file, key_file)) as room:
             cases = room.shelf.cases() if case is None else (find_case(room.shelf, case),)
             data = days_of(setting.adviser, room.shelf, cases, tr, telling=telling)
-        if target == STANDARD:
-            out = output()
-            out.flush()
-            out.buffer.write(data)
-            out.buffer.flush()
-        else:
-            save(Path(target).expanduser(), data)
-            talk(tr("Saved: {path}", path=target))
+        put(setting, target, data)
         talk(tr("Import it again after changes: entries are replaced, not doubled."))
         return 0
 
@@ -45,12 +37,7 @@ def command(setting: Setting) -> click.Command:
         ),
         params=[
             click.Argument(["case"], required=False),
-            click.Option(
-                ["target", "--output"],
-                metavar="PATH",
-                default=STANDARD,
-                help=tr("Where the file goes; - is standard output"),
-            ),
+            target_option(tr("Where the file goes; - is standard output")),
             click.Option(
                 ["--telling"],
                 is_flag=True,

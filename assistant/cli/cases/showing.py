@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from assistant.cli.options import json_option
 from assistant.cli.output import answer, answer_json
 from assistant.cli.setting import Setting
 from assistant.cli.spoken import Spoken
@@ -36,7 +37,7 @@ def command(setting: Setting) -> click.Command:
         ),
         params=[
             click.Argument(["case"]),
-            click.Option(["as_json", "--json"], is_flag=True, help=tr("Print the answer as JSON")),
+            json_option(tr),
             *options(tr),
         ],
     )

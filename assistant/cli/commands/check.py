@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from assistant.cli.options import json_option
 from assistant.cli.output import answer, answer_json, talk
 from assistant.cli.setting import Setting
 from assistant.cli.spoken import Spoken
@@ -55,7 +56,7 @@ def command(setting: Setting) -> click.Command:
         help=tr("Check content, letters and catalogues. With paths, only findings in those files are shown."),
         params=[
             click.Argument(["paths"], nargs=-1),
-            click.Option(["as_json", "--json"], is_flag=True, help=tr("Print the answer as JSON")),
+            json_option(tr),
             click.Option(["--warnings"], is_flag=True, help=tr("Show warnings too")),
             click.Option(
                 ["--coverage"],

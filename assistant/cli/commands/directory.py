@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.cli.options import json_option
 from assistant.cli.output import answer, answer_json, talk
 from assistant.cli.setting import Setting, place
 from assistant.cli.spoken import Spoken, SpokenGroup
@@ -30,7 +31,7 @@ def command(setting: Setting) -> click.Command:
     group = SpokenGroup(
         tr, "directory", help=tr("Whom to write to: find a body or company, import records, find the right authority.")
     )
-    as_json = click.Option(["as_json", "--json"], is_flag=True, help=tr("Print the answer as JSON"))
+    as_json = json_option(tr)
     group.add_command(_find(setting, as_json))
     group.add_command(_import(setting, as_json))
     group.add_command(_authority(setting, as_json))

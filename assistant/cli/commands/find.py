@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from assistant.cli.options import json_option
 from assistant.cli.output import answer, answer_json, talk
 from assistant.cli.setting import Setting
 from assistant.cli.spoken import Spoken
@@ -53,7 +54,7 @@ def command(setting: Setting) -> click.Command:
         params=[
             click.Argument(["text"], nargs=-1),
             click.Option(["--country"], metavar="CC", help=tr("Only situations of this country, for example cn or de")),
-            click.Option(["as_json", "--json"], is_flag=True, help=tr("Print the answer as JSON")),
+            json_option(tr),
         ],
     )
 

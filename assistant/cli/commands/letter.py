@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
+from assistant.cli.options import fill_option, letter_options, window_option
 from assistant.cli.setting import Setting
 from assistant.cli.spoken import Spoken
-from assistant.cli.writing import STANDARD, Order, write_blank, write_letter
+from assistant.cli.writing import Order, write_blank, write_letter
 from assistant.model import N_, InputError, Window
 
 
@@ -47,33 +48,8 @@ def command(setting: Setting) -> click.Command:
             click.Option(
                 ["--blank"], is_flag=True, help=tr("Print an empty file of answers that explains each question")
             ),
-            click.Option(["--fill"], metavar="FILE", help=tr("File of answers; - reads it from a pipe")),
-            click.Option(
-                ["--window"],
-                type=click.Choice(["a", "b"]),
-                default="a",
-                help=tr("Where the address stands for a window envelope: form A, or form B, which is 18 mm lower"),
-            ),
-            click.Option(
-                ["--lang"], metavar="L", help=tr("Language of filing, where the letter may be filed in several")
-            ),
-            click.Option(
-                ["--aid"],
-                metavar="L",
-                help=tr(
-                    "Add a reading aid in this language, not for sending: a file of its own beside the letter, or below it on standard output"
-                ),
-            ),
-            click.Option(
-                ["output_format", "--format"],
-                metavar="F",
-                help=tr("text, markdown, html, docx, pdf or eml; from the name of the output if not given"),
-            ),
-            click.Option(
-                ["target", "--output"],
-                metavar="PATH",
-                default=STANDARD,
-                help=tr("Where the letter goes; - is standard output"),
-            ),
+            fill_option(tr),
+            window_option(tr),
+            *letter_options(tr),
         ],
     )

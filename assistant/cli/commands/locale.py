@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from assistant.cli.options import json_option
 from assistant.cli.output import answer, answer_json
 from assistant.cli.setting import Setting
 from assistant.cli.spoken import Spoken, SpokenGroup
@@ -38,7 +39,7 @@ def command(setting: Setting) -> click.Command:
             )
         return 0
 
-    as_json = click.Option(["as_json", "--json"], is_flag=True, help=tr("Print the answer as JSON"))
+    as_json = json_option(tr)
     group = SpokenGroup(tr, "locale", help=tr("Languages: list them, or show how complete they are."))
     group.add_command(Spoken(tr, "list", callback=run_list, params=[as_json], help=tr("List the languages.")))
     group.add_command(

@@ -10,6 +10,7 @@ import click
 
 from assistant.cli.due_json import due_rows
 from assistant.cli.known_days import known_days
+from assistant.cli.options import json_option, place_option
 from assistant.cli.output import answer, answer_json, talk
 from assistant.cli.setting import Setting, events, place
 from assistant.cli.spoken import Spoken
@@ -52,10 +53,8 @@ def command(setting: Setting) -> click.Command:
                     "A day you know, for example decision_served=2026-06-10, or ROUTE/decision_served=2026-06-10 for one route only; may be given several times"
                 ),
             ),
-            click.Option(
-                ["where", "--place"], metavar="P", help=tr("Where the other side sits, for example de or de-he")
-            ),
-            click.Option(["as_json", "--json"], is_flag=True, help=tr("Print the answer as JSON")),
+            place_option(tr),
+            json_option(tr),
         ],
     )
 

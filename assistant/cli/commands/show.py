@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from assistant.cli.options import json_option
 from assistant.cli.output import answer, answer_json
 from assistant.cli.setting import Setting
 from assistant.cli.spoken import Spoken
@@ -35,7 +36,7 @@ def command(setting: Setting) -> click.Command:
         help=tr("Show any record by its name: a situation, route, limit, letter, source or body."),
         params=[
             click.Argument(["record_id"], metavar="ID"),
-            click.Option(["as_json", "--json"], is_flag=True, help=tr("Print the answer as JSON")),
+            json_option(tr),
         ],
     )
 

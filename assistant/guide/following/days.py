@@ -48,9 +48,9 @@ def route_in(knowledge: Knowledge, case: CaseFile, name: str) -> Route:
     return knowledge.routes[variant] if variant is not None else route
 
 
-def known_route(knowledge: Knowledge, taken: Taken) -> bool:
-    """Whether a step was taken on a route of ours; a case of another version can name one that we do not have."""
-    return taken.route is not None and taken.route in knowledge.routes
+def kind_of(knowledge: Knowledge, route: str | None) -> str:
+    """The kind of a route; empty where we do not have it, as in a case of another version, and for a step without one."""
+    return knowledge.routes[route].kind if route is not None and route in knowledge.routes else ""
 
 
 def final(knowledge: Knowledge, taken: Taken) -> tuple[Answered, Outcome] | None:
@@ -72,7 +72,7 @@ def ways_on(
     knowledge: Knowledge, case: CaseFile, taken: Taken, outcome: Outcome, reply: str | None = None
 ) -> Iterator[Way]:
     """The ways on from a step, in order. What answers a reminder answers the letter it reminds of."""
-    if taken.route is None or not known_route(knowledge, taken):
+    if taken.route is None or not kind_of(knowledge, taken.route):
         return
     route = route_in(knowledge, case, taken.route)
     own: Step = getattr(route.next, outcome)
@@ -82,9 +82,7 @@ def ways_on(
     reminded = case.step(taken.follows) if route.kind == REMINDER else None
     if reminded is not None:
         first = ways_on(knowledge, case, reminded, outcome)
-        yield from (
-            one for one in first if one.name in knowledge.routes and knowledge.routes[one.name].kind != REMINDER
-        )
+        yield from (one for one in first if kind_of(knowledge, one.name) != REMINDER)
     yield from (Way(name, taken, own) for name in own.routes)
 
 
@@ -114,7 +112,7 @@ def handed(knowledge: Knowledge, case: CaseFile, came: Came, to: str) -> dict[st
 
 def days_of_step(knowledge: Knowledge, case: CaseFile, taken: Taken) -> dict[str, date]:
     """Every day that counts for a step: what was told for it before what was told for its route, and that before all else."""
-    if taken.route is None or not known_route(knowledge, taken):
+    if taken.route is None or not kind_of(knowledge, taken.route):
         return {}
     route = route_in(knowledge, case, taken.route)
     found = {name: day for name, day in case.days.items() if "/" not in name}
@@ -153,7 +151,7 @@ def days_of_way(knowledge: Knowledge, case: CaseFile, name: str, extra: Mapping[
 def days_towards(knowledge: Knowledge, case: CaseFile, taken: Taken | None, name: str) -> dict[str, date]:
     """The days that count for the route ``name`` when it is taken after a step, whatever became of that step."""
     came = None
-    if taken is not None and known_route(knowledge, taken):
+    if taken is not None and kind_of(knowledge, taken.route):
         came = came_by(knowledge, case, replace(taken, number=0, route=name, follows=taken.number))
     extra = {} if came is None else handed(knowledge, case, came, name)
     return days_of_way(knowledge, case, name, extra)

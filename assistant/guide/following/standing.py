@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from types import MappingProxyType
 from typing import Literal
 
 from assistant.deadlines import Count, Result
@@ -13,7 +12,7 @@ from assistant.guide.casefile import Answered, CaseFile, Taken
 from assistant.knowledge import Knowledge
 from assistant.model import Limit, Outcome, Route
 
-from .days import counted, days_of_step, final, known_route, route_in
+from .days import counted, days_of_step, final, kind_of, limits_of, route_in
 
 State = Literal["to_send", "to_tell", "waiting", "silent", "answered"]
 
@@ -38,26 +37,27 @@ class Standing:
     """All limits that end their time to answer."""
     longer: frozenset[str] = frozenset()
     """The limits that count an extended time of theirs."""
-    shift: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Limits in whose place another one ends their time: the longer one, or the one that was counted from the day on
-    which they took the case in. What comes after the one comes after the other."""
+
+    def preferred(self, counts: tuple[Count, ...]) -> tuple[Count, ...]:
+        """After more time was taken, what runs from the end of the longer time takes the place of all else."""
+        after = tuple(one for one in counts if one.limit.after in self.longer) if self.extended else ()
+        return after or counts
 
 
 def stand(knowledge: Knowledge, case: CaseFile, taken: Taken, on: date) -> Standing | None:
     """Where a step stands on the day ``on``; ``None`` for a step without a route."""
-    if taken.route is None or not known_route(knowledge, taken):
+    if taken.route is None or not kind_of(knowledge, taken.route):
         return None
     route = route_in(knowledge, case, taken.route)
     days = days_of_step(knowledge, case, taken)
-    limits = [knowledge.limits[one] for one in route.limits]
+    limits = limits_of(knowledge, route)
     longer = frozenset(one.extension.limit for one in limits if one.extension is not None)
     place = case.place_of(taken.route)
     results = counted(knowledge, limits, days, place, on)
     extended = _took_more_time(knowledge, taken, results)
-    shift = _shift(route, limits, results, extended=extended)
-    if shift:
-        results = counted(knowledge, shifted(knowledge, limits, shift), days, place, on)
-    now = Standing("to_send", route, days, results, extended=extended, longer=longer, shift=MappingProxyType(shift))
+    if extended:
+        results = counted(knowledge, _lengthened(knowledge, limits), days, place, on)
+    now = Standing("to_send", route, days, results, extended=extended, longer=longer)
     answer = final(knowledge, taken)
     if answer is not None:
         return replace(now, state="answered", outcome=answer[1], answer=answer[0])
@@ -87,45 +87,14 @@ def _took_more_time(knowledge: Knowledge, taken: Taken, results: tuple[Result, .
     return bool(told) and (not ends or min(told) <= max(ends))
 
 
-def _shift(route: Route, limits: list[Limit], results: tuple[Result, ...], *, extended: bool) -> dict[str, str]:
-    """Which limit takes the place of which."""
-    found = {one.id: one.extension.limit for one in limits if one.extension is not None} if extended else {}
-    awaited = {one.limit.id for one in results if isinstance(one, Count) and one.limit.id in route.awaits}
-    later = [
-        one
-        for one in results
-        if isinstance(one, Count)
-        and one.limit.who == "body"
-        and one.limit.kind == "act"
-        and one.limit.applies is None
-        and one.limit.id in awaited
-        and (not _from(one, route) or one.limit.id in found)
-    ]
-    if later:
-        end = max(later, key=lambda one: one.late_from).limit.id
-        waits = [one.id for one in limits if one.kind == "wait" and one.who == "body" and one.applies is None]
-        found |= {one: found.get(end, end) for one in (*waits, *_followed(limits)) if one not in found and one != end}
-    return found
-
-
-def _followed(limits: list[Limit]) -> list[str]:
-    """What the person's own limits come after, apart from the limits that the route itself lists."""
-    listed = {one.id for one in limits}
+def _lengthened(knowledge: Knowledge, limits: list[Limit]) -> list[Limit]:
+    """The limits after the other side took more time: the longer ones, and what follows them."""
+    longer = {one.id: one.extension.limit for one in limits if one.extension is not None}
+    kept = [one for one in limits if one.id not in longer]
+    kept += [knowledge.limits[one] for one in longer.values() if one not in {limit.id for limit in kept}]
+    ends = set(longer.values())  # these are counted from the first period, and stay as they are
     return [
-        one.after for one in limits if one.who == "you" and one.after and one.after not in listed and not one.applies
-    ]
-
-
-def shifted(knowledge: Knowledge, limits: list[Limit], shift: Mapping[str, str]) -> list[Limit]:
-    """The limits with others in the place of those that ended otherwise."""
-    longer = {new for old, new in shift.items() if old in {one.id for one in limits}}
-    ends = set(shift.values())  # these are counted from the first period, and stay as they are
-    kept = [one for one in limits if one.id not in shift or one.extension is None]
-    kept += [knowledge.limits[one] for one in sorted(longer) if one not in {limit.id for limit in kept}]
-    return [
-        one.model_copy(update={"after": shift[one.after]})
-        if one.after and one.after in shift and one.id not in ends
-        else one
+        one.model_copy(update={"after": longer[one.after]}) if one.after in longer and one.id not in ends else one
         for one in kept
     ]
 
