@@ -67,12 +67,14 @@ class Body(Record):
     choose: Text | None = None
     """How to find the right one, for generic bodies."""
     note: Text | None = None
+    """What a person should know before writing to it."""
 
 
 class Step(Record):
     """What comes next after an outcome."""
 
     text: Text
+    """What to do next, in one or two sentences."""
     routes: tuple[Id, ...] = ()
     answer: tuple[EventName, ...] = ()
     """The day on which the answer came is the day of these events, for the routes that follow: the day of a refusal
@@ -91,9 +93,13 @@ class Outcomes(Record):
     """The next step for each outcome."""
 
     yes: Step
+    """They did what was asked."""
     partly: Step
+    """They did a part of it, or asked for something."""
     no: Step
+    """They refused."""
     silence: Step
+    """No answer came in time."""
     late: Step
     """The person's own limit was missed."""
 
@@ -102,6 +108,7 @@ class Evidence(Record):
     """A paper to find or ask for."""
 
     text: Text
+    """A paper or proof that helps, and what it shows."""
     need: Literal["required", "helpful"]
     sources: tuple[Cite, ...] = ()
 
@@ -111,6 +118,7 @@ class Channel(Record):
 
     kind: Literal["counter", "post", "email", "online", "phone"]
     statement: Statement
+    """How to hand it in this way."""
 
 
 RouteKind = Literal[
@@ -178,19 +186,23 @@ class Route(Record):
     title: Text
     """A verb first: ``Ask the court to correct the list``."""
     summary: Text
+    """What it is and what it can bring, two sentences."""
     span: Span
     """In which days the route exists in this form."""
     bodies: tuple[Id, ...]
     addressee: Text
+    """Whom to write to, in words."""
     who: Statement
     """Who may use it."""
     grounds: tuple[Statement, ...] = ()
+    """Reasons that the law accepts."""
     law: tuple[Statement, ...] = ()
     """What the law requires the request to contain or look like."""
     practice: tuple[Statement, ...] = ()
     """What offices ask for in practice."""
     evidence: tuple[Evidence, ...] = ()
     cost: Statement
+    """What it costs."""
     channels: tuple[Channel, ...] = ()
     pending: Statement
     """What happens meanwhile: does the measure go on?"""
@@ -228,7 +240,9 @@ class Myth(Record):
     """What people say, and what is known."""
 
     claim: Text
+    """What many people believe."""
     truth: Statement
+    """What is true, as far as we know."""
 
 
 class Said(Record):
@@ -238,6 +252,7 @@ class Said(Record):
     year: int | None
     """``null`` where the document itself gives none."""
     text: Text
+    """What follows from what the person said."""
 
 
 class Situation(Record):
@@ -252,15 +267,22 @@ class Situation(Record):
     title: Text
     """As the person would say it, in a few words."""
     summary: Text
+    """What happened, two or three sentences for the list."""
     words: Words
+    """What the search knows the situation by."""
     recognise: tuple[Text, ...] = Field(min_length=1)
+    """By what a person recognises that this is their situation."""
     about: tuple[Statement, ...] = Field(min_length=1)
+    """What this record or measure is."""
     myths: tuple[Myth, ...] = ()
     uncertain: tuple[Statement, ...] = ()
+    """What nobody knows for certain."""
     may: tuple[Statement, ...] = ()
     """What the body may do."""
     may_not: tuple[Statement, ...] = ()
+    """What the body may not do."""
     consequences: tuple[Statement, ...] = ()
+    """What it leads to in daily life."""
     said: tuple[Said, ...] = ()
     danger: tuple[Risk, ...] = ()
     """Risks of acting at all; told before anything else."""
@@ -286,6 +308,7 @@ class Option(Record):
 
     id: Id
     label: Text
+    """An answer to choose, in the words of the person."""
     points: tuple[Point, ...] = ()
 
 
@@ -295,6 +318,7 @@ class Question(Record):
     id: Id
     order: int
     text: Text
+    """The question of the interview."""
     why: Text
     """Why it is asked, one short sentence."""
     options: tuple[Option, ...] = Field(min_length=2)

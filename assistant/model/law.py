@@ -48,6 +48,7 @@ class Source(Record):
     name: Text
     """What we call it in the reader's language."""
     issuer: Text | None = None
+    """Who made it."""
     number: str | None = None
     versions: tuple[Version, ...] = Field(min_length=1)
     links: tuple[str, ...] = ()
@@ -55,6 +56,7 @@ class Source(Record):
     readings: tuple[Reading, ...] = Field(min_length=1)
     checked: date
     doubts: tuple[Text, ...] = ()
+    """What is not certain about it, for those who maintain the law."""
     replaced_by: Id | None = None
 
 
@@ -101,6 +103,7 @@ class LimitVersion(Span):
     length: Length | None
     """``null`` where the law gives no number; then ``words`` says what it gives."""
     words: Text | None = None
+    """The time in words, where no number of days can be counted."""
     counting: CountingRule
     sources: tuple[Cite, ...] = Field(min_length=1)
     note: Text | None = None
@@ -121,6 +124,7 @@ class Extension(Record):
     limit: Id
     """The limit that counts the extended time."""
     text: Text
+    """How long it can become, and on what condition."""
     told_within: bool = False
     """True where it holds only if it was told before the first time was over."""
 
@@ -130,6 +134,7 @@ class Limit(Record):
 
     id: Id
     title: Text
+    """What must happen by then, and who must act."""
     who: Literal["you", "body"]
     kind: Literal["act", "retention", "wait", "reminder"] = "act"
     """``act``: something must be done by then. ``retention``: data may stay until then. ``wait``:
@@ -152,6 +157,7 @@ class Limit(Record):
     versions: tuple[LimitVersion, ...] = Field(min_length=1)
     extension: Extension | None = None
     silence: Statement | None = None
+    """What their silence means, once the time is over."""
     missed: Statement | None = None
     """What is still open when the day has passed."""
 
@@ -161,6 +167,7 @@ class ServiceRule(Record):
 
     id: Id
     title: Text
+    """How a paper was delivered, as a person would choose it."""
     given: EventName
     """The day that is known, e.g. ``decision_posted``."""
     gives: EventName
@@ -176,6 +183,7 @@ class CalendarYear(Record):
     status: Literal["official", "provisional"]
     """Provisional: the notice for the year was not out; ``reason`` says so."""
     reason: Text | None = None
+    """Why days off of that year are not certain."""
     off: tuple[date, ...]
     """Days off besides the weekend."""
     work: tuple[date, ...] = ()
@@ -190,6 +198,7 @@ class Calendar(Record):
 
     id: Place
     name: Text
+    """Whose days off these are."""
     whole: bool = False
     """True where no part of the country has days off of its own."""
     years: tuple[CalendarYear, ...]
@@ -200,3 +209,4 @@ class Region(Record):
 
     id: Place
     name: Text
+    """The name of the place."""

@@ -38,6 +38,7 @@ class Choice(Record):
 
     id: Id
     label: Text
+    """An answer to choose."""
     places: tuple[Place, ...] = ()
     """Where the person's place is one of these, this option is filled in for them."""
     routes: tuple[Id, ...] = ()
@@ -51,7 +52,9 @@ class Column(Record):
 
     id: FieldName
     label: Text
+    """What one part of an entry is called."""
     example: Text
+    """An example of it; names and numbers stay as they are."""
 
 
 class LetterField(Record):
@@ -144,7 +147,9 @@ class Letter(Record):
     id: Id
     country: Place
     title: Text
+    """What the letter does, a verb first."""
     purpose: Text
+    """When a person needs it, and what it asks for."""
     span: Span
     filing: tuple[str, ...] = Field(min_length=1)
     """Locales in which it may be filed; every other locale is a reading aid."""
