@@ -34,8 +34,35 @@ class RoomsHook(BuildHookInterface):  # type: ignore[type-arg]
         for name in ("locale.yaml", "lexicon.txt"):
             for path in sorted((root / "locales").glob(f"*/{name}")):
                 include[str(path)] = f"assistant/_data/locales/{path.parent.name}/{name}"
+        status = made / "status.json"
+        status.write_text(_status(root), encoding="utf-8")
+        include[str(status)] = "assistant/_data/locales/status.json"
         for path in sorted((root / "locales").glob("*/LC_MESSAGES/*.po")):
             target = made / path.parent.parent.name / f"{path.stem}.mo"
             target.parent.mkdir(parents=True)
             target.write_bytes(compile_po(path))
             include[str(target)] = f"assistant/_data/locales/{path.parent.parent.name}/LC_MESSAGES/{path.stem}.mo"
+
+
+def _status(root: Path) -> str:
+    """How far each language is: a wheel has no catalogues to count in."""
+    from assistant.i18n import locales
+    from assistant.knowledge import open_knowledge
+    from assistant.knowledge.languages import language
+    from assistant.translating.glossary import terms
+    from assistant.translating.standing import packed, standings
+
+    folder, letters = root / "locales", root / "templates" / "letters"
+    ids = open_knowledge(root / "content", root / "templates").letters.ids()
+    return packed(
+        {
+            locale: standings(
+                locale,
+                folder,
+                language(locale, folder),
+                (sum((letters / one / f"{locale}.md.j2").is_file() for one in ids), len(ids)),
+                terms(folder),
+            )
+            for locale in locales(folder)
+        }
+    )

@@ -33,10 +33,16 @@ class Setting:
     plain: bool = False
     book: Path | None = None
     """Where the case book is; in the home folder if not given."""
+    previewed: bool = False
+    """Whether the program remembers what it said, for translators."""
 
     @cached_property
     def speak(self) -> Callable[[str], Translator]:
         """The translator of a locale; each is made once."""
+        if self.previewed:
+            from assistant.translating.preview import recording
+
+            return cache(recording)
         return cache(translator)
 
     @cached_property

@@ -62,6 +62,8 @@ PSEUDO: Mapping[str, Callable[[str], str]] = MappingProxyType({"en_XA": accented
 class Pseudo(gettext.NullTranslations):
     """A catalogue that holds every message there is."""
 
+    made_up = True
+
     def __init__(self, change: Callable[[str], str]) -> None:
         super().__init__()
         self._change = change
