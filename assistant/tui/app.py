@@ -19,9 +19,10 @@ from .actions import ACTIONS
 from .filters import SafeText
 from .keeping import KeepingApp
 from .keys import PALETTE
+from .looking import visible
 from .messages import Finished, HomeChosen, LanguageChosen, PlaceChosen
 from .pages import make
-from .places import To
+from .places import Texts, To
 from .screens.base import Page
 from .screens.welcome import WelcomePage
 from .state import State
@@ -48,7 +49,8 @@ class RecourseApp(KeepingApp):
     ENABLE_COMMAND_PALETTE = True
     COMMANDS = {_actions}  # noqa: RUF012 - Textual's class attribute
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(one.key, one.name, one.words, priority=one.priority, show=one.footer) for one in ACTIONS
+        *(Binding(one.key, one.name, one.words, priority=one.priority, show=one.footer) for one in ACTIONS),
+        Binding("f7", "show_texts", show=False, priority=True),  # for translators; nothing outside the preview
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-small"), (60, "-normal"), (120, "-wide")]  # noqa: RUF012 - Textual declares it without ClassVar
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012 - as above
@@ -120,6 +122,15 @@ class RecourseApp(KeepingApp):
             return
         page.place = to
         _ = self.switch_screen(page) if instead else self.push_screen(page)
+
+    def action_show_texts(self) -> None:
+        """In the preview of a language: which texts stand on this page. In ordinary use nothing is remembered."""
+        heard = getattr(self.state.tr.catalogue, "heard", None)
+        if heard is None or isinstance(getattr(self.screen, "place", None), Texts):
+            return
+        from assistant.translating.preview import on_page
+
+        self.show_place(Texts(tuple(on_page(heard.values(), visible(self.export_screenshot())))))
 
     @on(Finished)
     def finish(self, event: Finished) -> None:

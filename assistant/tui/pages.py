@@ -94,6 +94,10 @@ def make(to: places.To, state: State) -> Page:  # noqa: C901, PLR0911, PLR0912 -
             from .screens.language import LanguagePage
 
             return LanguagePage(state)
+        case places.Texts():
+            from .screens.texts import TextsPage
+
+            return TextsPage(state, to.heard)
         case _:
             from .case_pages import make_case
 

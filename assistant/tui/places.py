@@ -9,6 +9,7 @@ from .case_places import CaseTo
 
 if TYPE_CHECKING:  # the first screen must not wait for the records
     from assistant.model import Cite
+    from assistant.translating.preview import Heard
 
 
 @dataclass(frozen=True)
@@ -149,6 +150,13 @@ class Language:
     """The language of the screen."""
 
 
+@dataclass(frozen=True)
+class Texts:
+    """For translators: the texts that were on the page."""
+
+    heard: tuple[Heard, ...]
+
+
 To: TypeAlias = (
     Find
     | Interview
@@ -170,5 +178,6 @@ To: TypeAlias = (
     | Safety
     | Help
     | Language
+    | Texts
     | CaseTo
 )
