@@ -7,6 +7,8 @@ import os
 import sys
 from contextlib import suppress
 
+from assistant.text import who_turns, who_turns_pages
+
 from .setting import Setting
 
 
@@ -18,7 +20,13 @@ def open_program(setting: Setting) -> int:
     from assistant.tui import leaving, run
 
     leaving.guard()  # before anything large is read
-    return run(lambda: setting.adviser, setting.tr, setting.locale is not None, home=setting.folder)
+    return run(
+        lambda: setting.adviser,
+        setting.tr,
+        setting.locale is not None,
+        home=setting.folder,
+        turning=who_turns_pages(os.environ),
+    )
 
 
 def wants_lines(setting: Setting) -> bool:
@@ -37,7 +45,7 @@ def _lines(setting: Setting) -> int:
     seen = sys.stdout.isatty()
     if seen:
         leaving.watch_signals()
-    talk = Talk(sys.stdin, sys.stdout, screen_columns(sys.stdout))
+    talk = Talk(sys.stdin, sys.stdout, screen_columns(sys.stdout), turns=seen and who_turns(os.environ) == "program")
     try:
         run(
             setting.adviser,

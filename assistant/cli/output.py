@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sys
 from typing import TextIO
 
 from assistant.i18n import Translator
 from assistant.model import N_, InputError, RecourseError
-from assistant.text import fold, show
+from assistant.text import as_seen, fold, show, who_turns
 
 _WIDEST = 100
 STANDARD = "-"
@@ -29,7 +30,10 @@ def answer(text: str) -> None:
     out = output()
     safe = harmless(text)
     if out.isatty():
-        safe = fold(safe, min(shutil.get_terminal_size().columns, _WIDEST))
+        columns = min(shutil.get_terminal_size().columns, _WIDEST)
+        turns = who_turns(os.environ) == "program"
+        folded = (fold(line, columns) for line in safe.split("\n"))
+        safe = "\n".join(as_seen(one, columns) if turns else one for one in folded)
     out.write(safe if safe.endswith("\n") else safe + "\n")
 
 

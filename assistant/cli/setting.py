@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.i18n import SOURCE, Translator, locales, negotiate, translator
+from assistant.i18n import SOURCE, Translator, incubating, locales, negotiate, translator
 from assistant.model import N_, InputError
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -68,8 +68,9 @@ class Setting:
     def adviser(self) -> Adviser:
         """The adviser for the day."""
         from assistant.guide import Adviser
+        from assistant.guide.drafted import offered
 
-        return Adviser(self.knowledge, self.on, self.speak, tuple(locales()))
+        return Adviser(self.knowledge, self.on, self.speak, tuple(offered(self.tr.locale)))
 
     @property
     def folder(self) -> Path:
@@ -117,7 +118,8 @@ def system_locale() -> str:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         wanted = os.environ.get(name, "")
         if wanted:
-            return negotiate(wanted, locales())
+            found = negotiate(wanted, locales())
+            return SOURCE if found in incubating() else found
     return SOURCE
 
 

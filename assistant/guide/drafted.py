@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from assistant.i18n import SOURCE, Translator
+from assistant.i18n import SOURCE, Translator, incubating, locales
 from assistant.knowledge.languages import language
 from assistant.model import ContentError
 
@@ -30,3 +30,8 @@ def drafted(locale: str, tr: Translator, folder: Path | None = None) -> list[str
     if record.tier == "incubating":
         said.append(tr("It is not complete: what is missing is shown in English."))
     return [*said, tr("You can help: docs/tutorial/translate.md in the source of this program says how.")]
+
+
+def offered(spoken: str, folder: Path | None = None) -> list[str]:
+    """The languages to choose from: those that are not still being made, and the one that is spoken now."""
+    return [one for one in locales(folder) if one == spoken or one not in incubating(folder)]

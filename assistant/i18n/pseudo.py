@@ -14,7 +14,8 @@ from types import MappingProxyType
 _KEPT = re.compile(
     r"\{[a-z][a-z0-9_]*\}"  # a name that is filled
     r"|`[^`\n]*`"  # something to type
-    r"|[a-z]+://\S+|www\.\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)+(?:/\S*)?"  # an address or a file
+    r"|[a-z]+://\S+|www\.\S+|\S+@\S+|\b[\w/-]+(?:\.[\w-]+)+(?:/\S*)?"  # an address or a file
+    r"|\b[a-z]{2,3}(?:-[a-z]{2,})+\b"  # the id of a record
     r"|--[a-z][a-z-]*"  # an option
     r"|\b(?=\w*[0-9_])\w+"  # an id, a number
     r"|\n"

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import TextIO
 
-from assistant.text import clean, fold, show
+from assistant.text import as_seen, clean, fold, show
 
 PROMPT = "> "
 LONGEST = 20_000
@@ -27,6 +27,8 @@ class Talk:
     writes: TextIO
     columns: int | None = None
     """Where lines are broken; ``None`` leaves that to who reads them."""
+    turns: bool = False
+    """Whether lines from right to left are put into the order in which they are seen: the terminal would not do it."""
     patience: Callable[[], AbstractContextManager[object]] = nullcontext
     """What holds while a line is waited for."""
 
@@ -35,7 +37,13 @@ class Talk:
         for line in lines:
             for part in line.split("\n"):
                 bare = show(part)
-                self.writes.write((bare if self.columns is None else fold(bare, self.columns)) + "\n")
+                self.writes.write(self._broken(bare) + "\n")
+
+    def _broken(self, line: str) -> str:
+        if self.columns is None:
+            return line
+        folded = fold(line, self.columns)
+        return as_seen(folded, self.columns) if self.turns else folded
 
     def heading(self, text: str) -> None:
         """A line with an empty one before it."""

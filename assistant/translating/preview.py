@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import gettext
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.i18n import DOMAIN, SOURCE, Translator, read_catalogue, translator
 from assistant.model import RecourseError
+from assistant.text import has_right_to_left
 
 _NAME = re.compile(r"\{[a-z][a-z0-9_]*\}")
+_WORD = re.compile(r"[^\W\d_]+")
 _SPACE = re.compile(r"\s+")
 _ENOUGH = 14
 """Signs by which a text is known again where it is broken over several lines."""
@@ -79,18 +82,40 @@ def on_page(heard: Iterable[Heard], page: str) -> list[Heard]:
     """Those texts that stand on a page, from its top, the longer one first where two begin alike.
 
     ``page`` is what can be seen. A text is known by its longest part without names in braces, or by the beginning of
-    that part where a line ends.
+    that part where a line ends; one from right to left by its words, because its lines may have been turned round.
     """
-    seen = _bare(page)
+    seen, words = _bare(page), _words_at(page)
     found: list[tuple[int, int, Heard]] = []
     for one in heard:
-        part = max((_bare(piece) for piece in _NAME.split(one.said)), key=len, default="")
-        at = seen.find(part) if len(part) >= _LEAST else -1
-        if at < 0 and len(part) > _ENOUGH:
-            at = seen.find(part[:_ENOUGH])
+        text = max(_NAME.split(one.said), key=len)
+        part = _bare(text)
+        if has_right_to_left(part):
+            at = _first_word(text, words)
+        else:
+            at = seen.find(part) if len(part) >= _LEAST else -1
+            if at < 0 and len(part) > _ENOUGH:
+                at = seen.find(part[:_ENOUGH])
         if at >= 0:
             found.append((at, -len(part), one))
     return [one for _at, _length, one in sorted(found, key=lambda entry: entry[:2])]
+
+
+def _words_at(page: str) -> dict[str, int]:
+    """Each word of a page with the first place where it is, as it is written: a turned one is turned back."""
+    found: dict[str, int] = {}
+    for match in _WORD.finditer(unicodedata.normalize("NFKC", page)):
+        word = match[0]
+        for one in (word, word[::-1]) if has_right_to_left(word) else (word,):
+            found.setdefault(one, match.start())
+    return found
+
+
+def _first_word(text: str, words: Mapping[str, int]) -> int:
+    """Where a text begins, if all its longer words are on the page; -1 if not."""
+    longer = [one for one in _WORD.findall(text) if len(one) > _LEAST]
+    if not longer or any(one not in words for one in longer):
+        return -1
+    return words[longer[0]]
 
 
 def places(locale: str, folder: Path) -> dict[tuple[str, str], Place]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from assistant.guide import Adviser
     from assistant.i18n import Translator
+    from assistant.text import Turning
 
 
 _SELDOM = 100
@@ -26,7 +27,7 @@ def calm() -> None:
     gc.freeze()
 
 
-def run(
+def run(  # noqa: PLR0913 - what a session depends on
     adviser: Adviser | Callable[[], Adviser],
     tr: Translator,
     locale_chosen: bool = True,
@@ -34,21 +35,28 @@ def run(
     theme: str | None = None,
     home: Path | None = None,
     book: Path | None = None,
+    turning: Turning = "program",
 ) -> int:
     """Show the full screen until the person leaves; the exit code is returned.
 
     ``adviser`` may be a function that opens the records: then the first screen is there before they
-    are read. ``home`` is where an imported directory lies, and the case book unless ``book`` says where it is. ``locale_chosen`` says whether the person named the language or we guessed it.
+    are read. ``home`` is where an imported directory lies, and the case book unless ``book`` says where it is. ``locale_chosen`` says whether the person named the language or we guessed it;
+    ``turning`` who puts lines from right to left into the order in which they are seen.
     """
     for name in [name for name in os.environ if name.startswith("TEXTUAL_")]:
         del os.environ[name]  # TEXTUAL_LOG would write every key to a file (F7)
 
-    from . import leaving
+    from . import leaving, waiting
     from .app import RecourseApp
     from .state import State
 
     leaving.watch_signals()
-    app = RecourseApp(State.start(adviser, tr, locale_chosen, home, book), leaving.leave, theme)
+    state = State.start(adviser, tr, locale_chosen, home, book)
+    state.turning = turning
+    if turning == "program" and os.environ.get("VTE_VERSION") and sys.stdout is not None:
+        sys.stdout.write(waiting.LEAVE_LINES)
+        sys.stdout.flush()
+    app = RecourseApp(state, leaving.leave, theme)
     app.warmed = calm
     app.run(mouse=True)
     if app.failed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import Console
@@ -16,7 +17,7 @@ from textual.screen import Screen
 from assistant.model import RecourseError
 
 from .actions import ACTIONS
-from .filters import SafeText
+from .filters import SafeText, Turned
 from .keeping import KeepingApp
 from .keys import PALETTE
 from .looking import visible
@@ -39,6 +40,11 @@ def _actions() -> type[Provider]:
     from .palette import Actions  # loads slowly, and is seldom needed
 
     return Actions
+
+
+@cache
+def _turned(right_to_left: bool) -> Turned:
+    return Turned(right_to_left=right_to_left)
 
 
 class RecourseApp(KeepingApp):
@@ -81,7 +87,10 @@ class RecourseApp(KeepingApp):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and our wall behind them."""
-        return [*super().get_line_filters(), SafeText()]
+        own: list[LineFilter] = [SafeText()]
+        if self.state.turning == "program":
+            own.append(_turned(self.state.tr.right_to_left))
+        return [*super().get_line_filters(), *own]
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 - Textual's signature
         """None of the framework's: one of them takes pictures of the screen (F7)."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.i18n import Translator
+from assistant.text import Turning
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,6 +39,9 @@ class State:
     """The person's home folder, for what they imported."""
     book: Path | None = None
     """Where the case book is, if the person named a place; else it is in the home folder."""
+
+    turning: Turning = "program"
+    """Who shows lines from right to left: this program, or the terminal."""
 
     _spoken: dict[str, Translator] = field(default_factory=dict)
 

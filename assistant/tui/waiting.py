@@ -14,7 +14,10 @@ MODES_OFF = (
     b"\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1016l"  # mouse
     b"\x1b[?2004l\x1b[?1004l\x1b[?2048l\x1b[<u\x1b[?2026l\x1b[0m\x1b[?25h"  # paste, focus, size, keys, sync, cursor
 )
-WIPE = MODES_OFF + b"\x1b[H\x1b[2J\x1b[?1049l\x1b[H\x1b[2J\x1b[3J"
+LEAVE_LINES = "\x1b[8l"
+"""Asks a terminal of the GNOME kind to show lines from right to left as they come: the program turned them round."""
+_TURN_LINES = b"\x1b[8h" if os.environ.get("VTE_VERSION") else b""
+WIPE = MODES_OFF + _TURN_LINES + b"\x1b[H\x1b[2J\x1b[?1049l\x1b[H\x1b[2J\x1b[3J"
 """The order matters: any other leaves text in the scrollback of some terminals."""
 
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")

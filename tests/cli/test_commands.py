@@ -9,6 +9,7 @@ import click
 import pytest
 
 from assistant.cli import COMMANDS, Setting, build
+from assistant.model.locale import PARTS
 
 from .conftest import TOP, Run
 
@@ -119,8 +120,12 @@ def test_uses_of_an_article(recourse: Run) -> None:
 def test_locales(recourse: Run) -> None:
     rows = recourse("locale", "list", "--json").json
     assert {"de", "en", "zh_Hans"} <= {row["locale"] for row in rows}
-    assert all(row["done"] <= row["all"] for row in recourse("locale", "status", "--json").json)
-    assert "en: " in recourse("locale", "status").out
+    status = recourse("locale", "status", "--json").json
+    assert all(row["done"] <= row["all"] for row in status)
+    assert {part["part"] for part in status[0]["parts"]} == set(PARTS)
+    assert recourse("locale", "status", "en").out.startswith("en  English\n")
+    assert recourse("locale", "preview", "de", "--text", "Last day: {day}").out.startswith("line ")
+    assert recourse("locale", "preview", "de", "--text", "no such words anywhere").code == 1
 
 
 def test_directory(recourse: Run) -> None:

@@ -14,6 +14,7 @@ from assistant.cli import Setting
 from assistant.cli.opening import open_program, wants_lines
 from assistant.guide import Adviser
 from assistant.i18n import Translator
+from assistant.text import TURNINGS
 
 from .conftest import process
 
@@ -53,7 +54,8 @@ def test_the_full_screen_gets_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(sys, "stdout", Terminal())
     monkeypatch.setattr(leaving, "guard", lambda: seen.append("guard"))
 
-    def run(adviser: Callable[[], Adviser], tr: Translator, chosen: bool, *, home: Path) -> int:
+    def run(adviser: Callable[[], Adviser], tr: Translator, chosen: bool, *, home: Path, turning: str) -> int:
+        assert turning in TURNINGS
         assert not home.exists()
         seen.extend([adviser().on, tr.locale, chosen])
         return 0

@@ -59,7 +59,7 @@ def _status(setting: Setting) -> click.Command:
         wanted = [locale] if locale is not None else locales()
         found = {one: _standings(setting, one) for one in wanted}
         if as_json:
-            answer_json({one: [_as_json(part) for part in parts] for one, parts in found.items()})
+            answer_json([_as_json(setting, one, parts) for one, parts in found.items()])
         else:
             answer("\n\n".join(_table(setting, one, parts) for one, parts in found.items()))
         return 0
@@ -172,7 +172,23 @@ def _standings(setting: Setting, locale: str) -> tuple[Standing, ...]:
     return standings(locale, folder, language(locale, folder), (written, len(ids)), terms(folder))
 
 
-def _as_json(one: Standing) -> dict[str, object]:
+def _as_json(setting: Setting, locale: str, parts: tuple[Standing, ...]) -> dict[str, object]:
+    """``done`` and ``all`` count the texts of records, ``letters`` the letters written in the language."""
+    from assistant.guide.drafted import drafted
+
+    records = [one for one in parts if one.part in ("situations", "routes", "letters")]
+    return {
+        "locale": locale,
+        "name": setting.tr.name_of(locale),
+        "done": sum(one.done for one in records),
+        "all": sum(one.every for one in records),
+        "letters": sum(one.done for one in parts if one.part == "aids"),
+        "review": " ".join(drafted(locale, setting.tr)),
+        "parts": [_part(one) for one in parts],
+    }
+
+
+def _part(one: Standing) -> dict[str, object]:
     return {
         "part": one.part,
         "texts": one.every,

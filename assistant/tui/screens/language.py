@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from textual import on
 from textual.widget import Widget
 
-from assistant.i18n import locales
+from assistant.guide.drafted import drafted, offered
+from assistant.i18n import Translator
 from assistant.model import N_
 from assistant.tui.messages import Finished, LanguageChosen
-from assistant.tui.widgets import Act, fixed
+from assistant.tui.widgets import Act, Tell, fixed
 
 from .base import Page
 from .welcome import own_name
@@ -27,7 +28,7 @@ class LanguagePage(Page):
         yield self.say(
             lambda tr: tr("Your answers stay. A letter keeps the language in which it is filed."), classes="quiet"
         )
-        for number, locale in enumerate(locales(), 1):
+        for number, locale in enumerate(offered(self.tr.locale), 1):
             yield Act(
                 fixed(own_name(locale)),
                 self.tr,
@@ -35,6 +36,22 @@ class LanguagePage(Page):
                 number=number,
                 id=f"l-{locale.replace('_', '-')}",
             )
+        if self.tr.right_to_left:
+            yield Act(self._turning, self.tr, "turning", id="turning")
+            yield self.say(
+                lambda tr: tr(
+                    "No terminal can be asked whether it shows lines from right to left. If letters stand apart or backwards, change this. Line mode (recourse --plain) and letters as HTML or PDF do not depend on it."
+                ),
+                classes="quiet",
+            )
+        for at in range(len(drafted(self.tr.locale, self.tr))):
+            yield self.say(_drafted_line(at), classes="quiet" if at else "quiet gap")
+
+    def _turning(self, tr: Translator) -> str:
+        """Who turns lines round, as an answer that can be changed."""
+        if self.state.turning == "program":
+            return tr("Lines from right to left are turned round by: this program")
+        return tr("Lines from right to left are turned round by: the terminal")
 
     def begin(self) -> None:
         """On the language spoken now."""
@@ -42,5 +59,20 @@ class LanguagePage(Page):
 
     @on(Act.Pressed)
     def _chosen(self, event: Act.Pressed) -> None:
+        if event.value == "turning":
+            self.state.turning = "terminal" if self.state.turning == "program" else "program"
+            event.act.tell(self._turning, self.tr)
+            self.app.refresh(layout=True)
+            return
         self.post_message(LanguageChosen(str(event.value)))
         self.post_message(Finished())
+
+
+def _drafted_line(at: int) -> Tell:
+    """One sentence about the translation into the language that is spoken."""
+
+    def tell(tr: Translator) -> str:
+        told = drafted(tr.locale, tr)
+        return told[at] if at < len(told) else ""
+
+    return tell

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.widget import Widget
 
-from assistant.i18n import Translator
+from assistant.i18n import PSEUDO, Translator
 from assistant.model import N_
 from assistant.tui.places import Everything, Find, Interview, Language, To
 from assistant.tui.widgets import Act, Tell
@@ -95,9 +95,10 @@ def _notice(tr: Translator) -> list[str]:
 
 def own_name(locale: str) -> str:
     """What a language calls itself."""
-    known = {"en": "English", "de": "Deutsch", "zh_Hans": "中文（简体）"}
-    if locale in known:
-        return known[locale]
+    known = {"en": "English", "de": "Deutsch", "zh_Hans": "中文（简体）", "zh_Hant": "中文（繁體）"}
+    if locale in known or locale in PSEUDO:
+        return known.get(locale, locale)
     from babel import Locale
 
-    return Locale.parse(locale).get_display_name(locale) or locale
+    name = Locale.parse(locale).get_display_name(locale) or locale
+    return name[:1].upper() + name[1:]
