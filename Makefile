@@ -1,6 +1,6 @@
 PYTHON ?= python3
 
-.PHONY: help check run locales schemas commands golden wheel bench lock pictures reference console
+.PHONY: help check run locales schemas commands golden wheel bench lock pictures screens reference console
 
 help:  ## what can be done here
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -31,6 +31,9 @@ console:  ## run the examples of the documentation and write what they show
 
 pictures:  ## take the pictures of the README from the running program
 	.venv-dev/bin/python tools/pictures.py
+
+screens:  ## a picture of every page in a language: make screens LOCALE=fr FOLDER=pictures
+	.venv-dev/bin/python tools/pictures.py --every $(LOCALE) $(FOLDER)
 
 wheel:  ## build the wheel into dist/
 	.venv-dev/bin/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

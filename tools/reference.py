@@ -13,10 +13,10 @@ from assistant.checks import CHECKS, Check
 from assistant.checks.coverage import Row, table
 from assistant.checks.doubts import doubts
 from assistant.knowledge import ROOMS, SINGULAR, Knowledge, open_knowledge
-from assistant.model import Record, advice, base, coverage, law, letter
+from assistant.model import Record, advice, base, coverage, law, letter, locale
 
 TOP = Path(__file__).resolve().parent.parent
-MODULES: tuple[ModuleType, ...] = (base, law, advice, letter, coverage)
+MODULES: tuple[ModuleType, ...] = (base, law, advice, letter, coverage, locale)
 MADE = "<!-- Made by tools/reference.py. Do not edit; change the docstrings and run: .venv-dev/bin/python tools/reference.py -->"
 
 WHERE = {
@@ -173,8 +173,9 @@ def content_page() -> str:
     for room, kind in ROOMS.items():
         where = WHERE.get(room, f"content/{room}/<id>.yaml")
         lines.append(f"| `{room}` | [{SINGULAR[room]}](#{kind.__name__.lower()}) | `{where}` |")
+    lines.append("| `locales` | [language](#localerecord) | `locales/<id>/locale.yaml` |")
     lines.append("")
-    lines += [line for kind in _kinds(list(ROOMS.values())) for line in _record(kind, notes)]
+    lines += [line for kind in _kinds([*ROOMS.values(), locale.LocaleRecord]) for line in _record(kind, notes)]
     lines += ["## Named types", "", "| type | |", "|---|---|"]
     lines += [
         f"| <a id='{name.lower()}'></a>{name} | {_type(node)} {_cell(note)} |" for name, (node, note) in _aliases()

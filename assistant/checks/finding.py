@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from assistant.knowledge import Folder, Knowledge, Sheet
 from assistant.letters import Templates
 from assistant.model import Record, RecourseError
+
+if TYPE_CHECKING:
+    from .spoken import Language
 
 Severity = Literal["error", "warning"]
 
@@ -33,6 +36,10 @@ class Finding:
     def line(self) -> int:
         """The line in it, from 1."""
         return int(self.values.get("line", 1))
+
+    def at(self, line: int) -> Finding:
+        """The same in another line of the file."""
+        return self if line == self.line else replace(self, values={**self.values, "line": line})
 
 
 def found(rule: str, severity: Severity, message: str, /, **values: str | int) -> Finding:
@@ -59,6 +66,10 @@ class Rooms:
     """Records that load: (room, id). Other checks look at these only."""
     sheets: dict[tuple[str, str], Sheet] = field(default_factory=dict, repr=False)
     """Files parsed already, for their lines."""
+    languages: dict[str, Language] = field(default_factory=dict, repr=False)
+    """Catalogues read already, by locale: see ``spoken``."""
+    only: frozenset[str] | None = None
+    """Where only some languages are asked about, or none: their names."""
 
     def records(self, *rooms: str) -> Iterator[tuple[str, str, Record]]:
         """The sound records of some rooms, or of all: room, id, record."""
@@ -91,3 +102,5 @@ class Check:
     why: str
     """What goes wrong for a person if this is not held. English, for the reference page."""
     run: Callable[[Rooms], Iterator[Finding]]
+    of_languages: bool = False
+    """Whether it looks at languages one by one, and may be asked about one alone."""

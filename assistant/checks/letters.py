@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from assistant.i18n import SOURCE
@@ -12,6 +13,8 @@ from assistant.model import N_, ContentError, Letter
 
 from .finding import Finding, Rooms, found, from_error
 
+_BLOCK = re.compile(r"\{%-?\s*block\s+(\w+)")
+_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _GROUPS = ("matter", "facts", "recipient", "you")
 
 
@@ -21,7 +24,31 @@ def templates(rooms: Rooms) -> Iterator[Finding]:
         if not isinstance(letter, Letter):
             continue
         for locale in rooms.letters.locales(record_id):
-            yield from (from_error("letter-contract", error) for error in rooms.letters.findings(letter, locale))
+            for error in rooms.letters.findings(letter, locale):
+                found_here = from_error("letter-contract", error)
+                yield replace(found_here, values={**found_here.values, "file": f"templates/letters/{found_here.file}"})
+            yield from _twice(rooms, record_id, locale)
+
+
+def _twice(rooms: Rooms, letter: str, locale: str) -> Iterator[Finding]:
+    """A block that stands twice: which of them would be written?"""
+    file = f"{letter}/{locale}.md.j2"
+    try:
+        text = (rooms.templates / "letters" / file).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return  # told above
+    seen: set[str] = set()
+    for block in _BLOCK.finditer(_COMMENT.sub(lambda one: "\n" * one[0].count("\n"), text)):
+        if block[1] in seen:
+            yield found(
+                "block-once",
+                "error",
+                N_("{file} line {line}: block '{block}' stands here for the second time; keep one"),
+                file=f"templates/letters/{file}",
+                line=block.string.count("\n", 0, block.start()) + 1,
+                block=block[1],
+            )
+        seen.add(block[1])
 
 
 def filing(rooms: Rooms) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.i18n import SOURCE, Translator, incubating, locales, negotiate, translator
+from assistant.i18n import SOURCE, Translator, is_incubating, locales, negotiate, translator
 from assistant.model import N_, InputError
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -119,7 +119,7 @@ def system_locale() -> str:
         wanted = os.environ.get(name, "")
         if wanted:
             found = negotiate(wanted, locales())
-            return SOURCE if found in incubating() else found
+            return SOURCE if is_incubating(found) else found
     return SOURCE
 
 

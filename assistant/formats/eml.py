@@ -6,9 +6,10 @@ import re
 from datetime import UTC, datetime, time
 
 from assistant.model import N_, Document, InputError
-from assistant.text import clean_line
+from assistant.text import clean_line, is_right_to_left
 
 from .base import Written
+from .direction import marked
 from .plain_text import compose
 
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+")
@@ -52,4 +53,4 @@ def _checked(address: str) -> str:
 def _subject(document: Document) -> str:
     lines = [line for block in document.blocks if block.role == "subject" for line in block.lines]
     subject = clean_line(" ".join(lines)) or clean_line(document.title)
-    return subject[:_SUBJECT_LIMIT]
+    return marked(subject[:_SUBJECT_LIMIT], right_to_left=is_right_to_left(document.locale))

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.model import Block, Document, Role, Window
-from assistant.text import clean, clean_line
+from assistant.text import clean, clean_line, is_right_to_left
 
+from .direction import is_turned
 from .words import counter, is_chinese, words
 
 Row = tuple[str, ...]
@@ -31,6 +32,15 @@ class Side:
     rows: tuple[Row, ...]
     label: str = ""
     """A line before the rows: the word for enclosures."""
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether its language is written from right to left."""
+        return is_right_to_left(self.locale)
+
+    def faces_left(self, role: str, row: Row) -> bool:
+        """Whether a row begins at the right edge: also a whole paragraph of such a language in another letter."""
+        return self.right_to_left or (role == "paragraph" and is_turned(row[0]))
 
     def lines(self) -> list[str]:
         """Every row as one line of text, the label first."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from assistant.model import Document
+from assistant.text import is_right_to_left
 
 from .base import Written
+from .direction import RTL_MARK, marked
 from .flow import LISTS, Piece, Row, Sheet, Side, join_row, sheet
 from .words import is_chinese
 
@@ -19,13 +21,14 @@ _BREAK = "  \n"
 def render(document: Document) -> Written:
     """The document as Markdown."""
     ready = sheet(document)
-    parts = [f"> {escape(ready.notice)}"] if ready.is_aid else []
+    notice = f"> {escape(marked(ready.notice, right_to_left=is_right_to_left(ready.locale)))}"
+    parts = [notice] if ready.is_aid else []
     for piece in ready.pieces:
         parts.append(_part(piece.role, piece.text, _level(ready, piece)))
         if piece.beside:
             parts.append(_quoted(_part(piece.role, piece.beside, 0)))
     if ready.is_aid:
-        parts.append(f"> {escape(ready.notice)}")
+        parts.append(notice)
     return Written(("\n\n".join(part for part in parts if part) + "\n").encode())
 
 
@@ -46,6 +49,7 @@ def _level(ready: Sheet, piece: Piece) -> int:
 def _part(role: str, side: Side, level: int) -> str:
     if not side.rows:
         return ""
+    side = _facing(role, side)
     if role == "table":
         return _table(side.rows)
     if role in LISTS:
@@ -55,6 +59,15 @@ def _part(role: str, side: Side, level: int) -> str:
     if level:
         return f"{'#' * level} " + " ".join(lines)
     return ("\n\n" if role == "paragraph" else _BREAK).join(lines)
+
+
+def _facing(role: str, side: Side) -> Side:
+    """The same rows; what runs against its line is set apart, and text from right to left says so first."""
+    lead = RTL_MARK if side.right_to_left else ""
+    first = 1 if role in LISTS and side.rows[0][0] and not is_chinese(side.locale) else 0
+    rows = (tuple(marked(cell, right_to_left=side.right_to_left) for cell in row) for row in side.rows)
+    led = (tuple(f"{lead}{cell}" if at == first else cell for at, cell in enumerate(row)) for row in rows)
+    return Side(side.locale, tuple(led), side.label)
 
 
 def _items(side: Side) -> str:

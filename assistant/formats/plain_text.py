@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from assistant.model import Document
-from assistant.text import pad, width, wrap
+from assistant.text import is_right_to_left, pad, width, wrap
 
 from .base import Written
+from .direction import RTL_MARK, closed, marked
 from .flow import LISTS, Piece, Row, Sheet, Side, join_row, sheet
 from .words import is_chinese, words
 
@@ -40,7 +41,7 @@ def _letter(ready: Sheet, columns: int | None) -> Iterable[str]:
 
 def _aid(ready: Sheet, columns: int | None) -> Iterable[str]:
     """Reader's text first, the letter's own lines under it behind a bar, the notice at both ends."""
-    banner = [f"*** {ready.notice} ***"]
+    banner = [f"*** {marked(ready.notice, right_to_left=is_right_to_left(ready.locale))} ***"]
     yield from banner
     for piece in ready.pieces:
         yield ""
@@ -56,7 +57,13 @@ def _close(before: Piece, piece: Piece) -> bool:
 
 
 def lay_out(role: str, side: Side, columns: int | None) -> list[str]:
-    """The lines of one piece."""
+    """The lines of one piece. What runs against its line is set apart, and a line from right to left says so first."""
+    rows = tuple(tuple(marked(cell, right_to_left=side.right_to_left) for cell in row) for row in side.rows)
+    lines = _lay_out(role, Side(side.locale, rows, side.label), columns)
+    return [f"{RTL_MARK}{line}" if line else line for line in lines] if side.right_to_left else lines
+
+
+def _lay_out(role: str, side: Side, columns: int | None) -> list[str]:
     chinese = is_chinese(side.locale)
     fold = _folder(None if chinese else columns)
     if role == "table":
@@ -78,7 +85,7 @@ Fold = Callable[[str, str, str], list[str]]
 def _folder(columns: int | None) -> Fold:
     if columns is None:
         return lambda text, first, _: [first + text]
-    return lambda text, first, then: wrap(text, columns, first=first, then=then)
+    return lambda text, first, then: closed(wrap(text, columns, first=first, then=then))
 
 
 def _item(row: Row, locale: str, fold: Fold) -> list[str]:

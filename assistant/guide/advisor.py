@@ -9,7 +9,9 @@ from datetime import date
 from assistant.deadlines.calendars import EU
 from assistant.i18n import SOURCE, Translator
 from assistant.knowledge import Knowledge, localise
+from assistant.lexicon import lexicon
 from assistant.model import Question, Situation
+from assistant.text import scripts_of
 
 from . import interview, planning, search, whereabouts
 from .interview import Answers
@@ -20,6 +22,9 @@ _CLEAR = 0.6
 
 _CLEARLY = 0.15
 """By so much more known words, a text is English although the reader's language is another."""
+
+_SEARCHED = 5
+"""In so many languages a text is looked for at most."""
 
 _SHOWN = 12
 """More situations than these help nobody."""
@@ -116,16 +121,25 @@ class Adviser:
         return planning.plan_route(self.knowledge, route, Days(events, place), tr, self.on)
 
     def _search_order(self, text: str, locale: str) -> list[str]:
-        """The reader's own language, then English, then the others; Chinese for Chinese characters only."""
+        """The reader's own language, then English, then those whose little words stand in the text; by its script only.
+
+        Not every language there is: reading the words of one takes a while, and there may be many.
+        """
         if search.has_han(text):
-            return [one for one in self.locales if one.startswith("zh")]
+            return sorted((one for one in self.locales if one.startswith("zh")), key=lambda one: (one != locale, one))
+        scripts, words = scripts_of(text), frozenset(text.casefold().split())
+        little = {one: len(words & frozenset(lexicon(one).meaning("stop"))) for one in self.locales}
         written = sorted(
-            (one for one in self.locales if not one.startswith("zh")),
-            key=lambda one: (one != locale, one != SOURCE, one),
-        )
+            (
+                one
+                for one in self.locales
+                if not one.startswith("zh") and (one in (locale, SOURCE) or _script(one) in scripts)
+            ),
+            key=lambda one: (one != locale, one != SOURCE, -little[one], one),
+        )[:_SEARCHED]
         if written[:2] == [locale, SOURCE]:
-            own, english = (self._index(one).knows(text) for one in written[:2])
-            if english > own + _CLEARLY:
+            mine, english = (self._index(one).knows(text) for one in written[:2])
+            if english > mine + _CLEARLY:
                 written[:2] = [SOURCE, locale]
         return written
 
@@ -134,3 +148,8 @@ class Adviser:
             tr = self.speak(locale)
             self._indexes[locale] = search.index((localise(one, tr) for one in self.knowledge.situations), locale)
         return self._indexes[locale]
+
+
+def _script(locale: str) -> str:
+    """The script that a language is written in, by its words for "yes"; Latin where it has none."""
+    return next(iter(scripts_of(" ".join(lexicon(locale).meaning("yes")))), "LATIN")

@@ -24,6 +24,9 @@ def article(number: str, source: Source, tr: Translator) -> str:
     return tr("article {number}", number=number)
 
 
+_TRADITIONAL = str.maketrans("条项点", "條項點")
+
+
 def _written(number: str, parts: list[re.Match[str]], source: Source, tr: Translator) -> str:
     # A German regulation has sections as a statute has; one of the Union has articles in every language.
     own = source.kind == "regulation" and source.id.startswith("de-")
@@ -34,7 +37,8 @@ def _written(number: str, parts: list[re.Match[str]], source: Source, tr: Transl
     if sections:
         return f"§ {number}"
     if language == "zh":
-        return _chinese(parts)
+        said = _chinese(parts)
+        return said.translate(_TRADITIONAL) if tr.locale == "zh_Hant" else said
     many = len(parts) > 1 or parts[0][3] is not None
     return tr("articles {numbers}", numbers=number) if many else tr("article {number}", number=number)
 

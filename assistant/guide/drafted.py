@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from assistant.i18n import SOURCE, Translator, incubating, locales
+from assistant.i18n import SOURCE, Translator, is_incubating, locales
 from assistant.knowledge.languages import language
 from assistant.model import ContentError
 
@@ -34,4 +34,4 @@ def drafted(locale: str, tr: Translator, folder: Path | None = None) -> list[str
 
 def offered(spoken: str, folder: Path | None = None) -> list[str]:
     """The languages to choose from: those that are not still being made, and the one that is spoken now."""
-    return [one for one in locales(folder) if one == spoken or one not in incubating(folder)]
+    return [one for one in locales(folder) if one == spoken or not is_incubating(one, folder)]

@@ -1,7 +1,7 @@
 """The words of the program in one language: messages, plurals, dates, lists. A translator is passed, never installed."""
 
 from .catalogues import compile_po, read_catalogue
-from .known import DOMAIN, incubating, is_locale_name, locales, negotiate, translator, voice
+from .known import DOMAIN, is_incubating, is_locale_name, locales, negotiate, translator, voice
 from .messages import fill, harmless, placeholders
 from .pseudo import PSEUDO
 from .speaking import SEARCH_WORDS, SOURCE, Translator
@@ -15,7 +15,7 @@ __all__ = [
     "compile_po",
     "fill",
     "harmless",
-    "incubating",
+    "is_incubating",
     "is_locale_name",
     "locales",
     "negotiate",

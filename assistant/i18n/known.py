@@ -33,15 +33,10 @@ def locales(folder: Path | None = None) -> list[str]:
     return sorted(found)
 
 
-def incubating(folder: Path | None = None) -> frozenset[str]:
-    """The languages that are still being made. Read without a reader of YAML: a start must not wait for one."""
-    folder = folder or paths.room("locales")
-    found = set()
-    for name in locales(folder):
-        record = folder / name / "locale.yaml"
-        if record.is_file() and _INCUBATING.search(record.read_text(encoding="utf-8", errors="replace")):
-            found.add(name)
-    return frozenset(found)
+def is_incubating(name: str, folder: Path | None = None) -> bool:
+    """Whether a language is still being made. Told without a reader of YAML: a start must not wait for one."""
+    record = (folder or paths.room("locales")) / name / "locale.yaml"
+    return record.is_file() and _INCUBATING.search(record.read_text(encoding="utf-8", errors="replace")) is not None
 
 
 def translator(locale: str, folder: Path | None = None) -> Translator:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from assistant.guide import Adviser, Desk, Session, notice
+from assistant.guide.drafted import drafted
 from assistant.i18n import Translator
 from assistant.model import RecourseError
 
@@ -76,6 +77,7 @@ def _welcome(front: Front) -> None:
             ),
         )
     )
+    front.talk.say(*drafted(tr.locale, tr))
 
 
 def _first_language(front: Front) -> Front:

@@ -9,7 +9,7 @@ from .breaking import breaks
 from .clean import clean, clean_line, private_use, show
 from .limits import LINE_LIMIT, PARAGRAPH_LIMIT, TEXT_LIMIT
 from .numbers import same_numbers
-from .scripts import has_arabic, has_han, is_right_to_left, mixed_words
+from .scripts import has_arabic, has_han, is_right_to_left, mixed_words, scripts_of
 from .turning import (
     TURNINGS,
     Turning,
@@ -43,6 +43,7 @@ __all__ = [
     "private_use",
     "same_addresses",
     "same_numbers",
+    "scripts_of",
     "seen_order",
     "show",
     "starts_right_to_left",

@@ -10,13 +10,13 @@ from functools import lru_cache
 
 _BRACES = re.compile(r"\{[^{}]*\}")
 _LARGE = {
-    "万": 10**4, "亿": 10**8, "百万": 10**6, "千万": 10**7, "million": 10**6, "millionen": 10**6, "mio": 10**6,
+    "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "百万": 10**6, "百萬": 10**6, "千万": 10**7, "千萬": 10**7, "million": 10**6, "millionen": 10**6, "mio": 10**6,
     "billion": 10**9, "milliarden": 10**9, "mrd": 10**9,
 }  # fmt: skip
 _NO_MORE: Mapping[str, int] = {}
 _MILLION = 10**6
-_HAN = re.compile(r"[〇零一二三四五六七八九十百千万亿两]+")
-_HAN_DIGITS = {sign: i for i, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_HAN = re.compile(r"[〇零一二三四五六七八九十百千万萬亿億两兩]+")
+_HAN_DIGITS = {sign: i for i, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST = 30

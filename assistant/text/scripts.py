@@ -25,6 +25,13 @@ def has_arabic(text: str) -> bool:
     return re.search(_ARABIC, text) is not None
 
 
+def scripts_of(text: str) -> tuple[str, ...]:
+    """The scripts of the letters of a text, by their names in Unicode (``LATIN``, ``CYRILLIC``, ``ARABIC``), each once."""
+    if text.isascii():
+        return ("LATIN",) if any(sign.isalpha() for sign in text) else ()
+    return tuple(dict.fromkeys(unicodedata.name(sign, "?").split()[0] for sign in text if sign.isalpha()))
+
+
 def is_right_to_left(locale: str) -> bool:
     """Whether a locale is written from right to left."""
     return locale.partition("_")[0] in _RIGHT_TO_LEFT

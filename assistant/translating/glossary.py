@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -12,8 +12,11 @@ from typing import Literal
 from assistant import paths
 
 FILE = "glossary.csv"
-_TAG = re.compile(r"^\s*(?:TW|HK|PT|BR|AT|QC|US|UK|ES|РФ|152-ФЗ)[:\s]+|\s*\((?:TW|HK|PT|BR|AT|QC|US|UK|ES|РФ|152-ФЗ)\)")
-_NOTE = re.compile(r"\s*[(（][^()（）]*[)）]")
+_PLACES = "TW|HK|PT|BR|AT|QC|US|UK|ES|РФ|152-ФЗ"
+_TAG = re.compile(rf"^\s*({_PLACES})[:\s]+|\s*\(({_PLACES})\)")
+_NOTE = re.compile(rf"\s*[(（](?!(?:{_PLACES})\))[^()（）]*[)）]")
+_HOME = {"pt": "PT", "es": "ES", "ru": "РФ"}
+"""Whose words a language without a country in its name uses, where countries differ."""
 
 Standing = Literal["official", "attested", "draft"]
 STANDINGS: tuple[Standing, ...] = ("official", "attested", "draft")
@@ -30,6 +33,8 @@ class Term:
     evidence: str
     words: Mapping[str, tuple[str, ...]]
     """By locale: its variants, the preferred one first."""
+    common: Mapping[str, tuple[str, ...]]
+    """By locale: those that are not for letters to one place only."""
     standing: Mapping[str, Standing]
     """By locale: how well the first variant is evidenced."""
 
@@ -49,8 +54,9 @@ def terms(folder: Path | None = None) -> tuple[Term, ...]:
                 row["domain"],
                 row["definition_en"],
                 row["evidence"],
-                {one: found for one in locales if (found := variants(row[one]))},
-                _standings(row["status"]),
+                {one: found for one in locales if (found := variants(row[one] or ""))},
+                {one: found for one in locales if (found := common(row[one] or "", one))},
+                _standings(row["status"] or ""),
             )
             for row in rows
         )
@@ -58,8 +64,21 @@ def terms(folder: Path | None = None) -> tuple[Term, ...]:
 
 def variants(cell: str) -> tuple[str, ...]:
     """The words of a cell: without notes in brackets and without the tag of a country."""
-    words = (_NOTE.sub("", _TAG.sub("", one)).strip() for one in cell.split(" / "))
-    return tuple(dict.fromkeys(one for one in words if one))
+    return tuple(dict.fromkeys(word for word, _ in _parts(cell)))
+
+
+def common(cell: str, locale: str) -> tuple[str, ...]:
+    """The words of a cell that are used in ``locale`` whomever one writes to."""
+    return tuple(dict.fromkeys(word for word, place in _parts(cell) if place in ("", _HOME.get(locale, ""))))
+
+
+def _parts(cell: str) -> Iterator[tuple[str, str]]:
+    """Each word, and the place it is for."""
+    for one in re.split(r" / |;\s", _NOTE.sub("", cell)):
+        tag = _TAG.search(one)
+        word = _TAG.sub("", one).strip()
+        if word:
+            yield word, (tag[1] or tag[2]) if tag else ""
 
 
 def _standings(cell: str) -> dict[str, Standing]:

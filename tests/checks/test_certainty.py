@@ -66,7 +66,7 @@ def test_it_is_found(tmp_path: Path, name: str, before: str, after: str, words: 
     path.write_text(changed, encoding="utf-8")
     told = [
         fill(one.message, one.values)
-        for one in run(TODAY, tmp_path / "content", tmp_path / "templates", TOP / "locales")
+        for one in run(TODAY, tmp_path / "content", tmp_path / "templates", within=("content", "templates"))
         if one.severity == "error"
     ]
     assert any(words in one for one in told), told[:5]

@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
+from assistant.formats.direction import has_right
 from assistant.formats.flow import Sheet
 from assistant.model import Document
+from tests.formats.reading import logical_text
 
 SAMPLES = Path(__file__).parent / "samples"
 NAMES = sorted(path.stem for path in SAMPLES.glob("*.json"))
@@ -28,8 +30,13 @@ def load(name: str) -> Document:
 
 
 def squeeze(text: str) -> str:
-    """Without white space: where lines and cells end is each format's own affair."""
-    return re.sub(r"[\s\u200b]+", "", text)
+    """Without white space and marks of direction: where lines and cells end is each format's own affair."""
+    return re.sub(r"[\s\u200b\u200e\u200f\u2066-\u2069]+", "", text)
+
+
+def bare(text: str) -> str:
+    """Without the marks over Arabic letters too: the PDF engine writes some of them in another order."""
+    return "".join(sign for sign in squeeze(text) if not "\u064b" <= sign <= "\u0652")
 
 
 def from_text(data: bytes) -> str:
@@ -101,9 +108,11 @@ def from_docx(data: bytes) -> str:
 
 
 def from_pdf(data: bytes) -> str:
+    """By places on the page; where letters run from right to left, by tags: ``pypdf`` mixes up their words."""
     import pypdf
 
-    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
+    text = "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
+    return logical_text(data) if has_right(text) else text
 
 
 def from_eml(data: bytes) -> str:

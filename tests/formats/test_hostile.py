@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from assistant.formats import format_named
 from assistant.formats.ics import Reminder, write_calendar
 from assistant.formats.markdown import escape
-from assistant.formats.pdf.data import breakable
+from assistant.formats.pdf.cells import breakable
 from assistant.model import Block, Document, Role
 from assistant.text import clean_line
 from tests.formats.helpers import EXTRACT, load, parse_html, parse_xml, squeeze

@@ -169,15 +169,6 @@ def test_a_missing_font_package_is_named(monkeypatch: pytest.MonkeyPatch) -> Non
     fonts.fonts.cache_clear()
 
 
-@pytest.mark.parametrize("rare", ["\U00012000", "\u0e01", "\U0001f9ff"])
-def test_a_character_without_a_glyph_is_named_and_the_letter_is_written(rare: str) -> None:
-    written = format_named("pdf").render(replaced(load("plain.de"), "paragraph", f"Vorher {rare} nachher."))
-    assert written.data.startswith(b"%PDF")
-    (remark,) = written.remarks
-    assert f"U+{ord(rare):04X}" in str(remark.values["character"])
-    assert "nachher" in from_pdf(written.data)
-
-
 def test_one_compiler_for_all_letters_of_a_kind() -> None:
     engine._compiler.cache_clear()
     for _ in range(3):

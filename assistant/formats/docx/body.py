@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from assistant.formats.breaks import TAIL, announces, before_end, before_list, is_box, is_short
 from assistant.formats.din import Envelope
+from assistant.formats.direction import has_right
 from assistant.formats.flow import LABELLED, LISTS, Piece, Row, Sheet, Side
 from assistant.formats.words import words
 from assistant.text import width
@@ -101,7 +102,7 @@ def aid(ready: Sheet, *, size: float, breadth: int) -> str:
         *([_cell(piece.role, side, size, half) for side in (piece.text, piece.beside)] for piece in ready.pieces),
     ]
     turned = Voice(ready.locale).right_to_left
-    return table([half, half], rows, lined=True, header=True, turned=turned) + paragraph(
+    return table([half, half], rows, lined=True, header=True, turned=turned or None) + paragraph(
         "", "Block", Voice(ready.locale)
     )
 
@@ -127,7 +128,10 @@ def _block(role: str, side: Side, *, size: float, breadth: int, keeps: list[Keep
     if role in LABELLED:
         return _labelled(side, voice, em, breadth, keeps, flat=flat)
     style = _STYLES.get(role, "Block")
-    return [paragraph(row[0], style, voice, keep=keep) for row, keep in zip(side.rows, keeps, strict=True)]
+    return [
+        paragraph(row[0], style, voice.set(turned=side.faces_left(role, row)), keep=keep)
+        for row, keep in zip(side.rows, keeps, strict=True)
+    ]
 
 
 def _list(role: str, side: Side, voice: Voice, em: int, keeps: list[Keep], *, flat: bool) -> list[str]:
@@ -174,19 +178,31 @@ def _entries(side: Side, voice: Voice, breadth: int, keep: Keep) -> str:
         [paragraph(cell, "Cell" if at else "CellHead", voice, keep=keep if at == last else "") for cell in row]
         for at, row in enumerate(side.rows)
     ]
-    return table([breadth // columns] * columns, cells, lined=True, header=True, turned=voice.right_to_left)
+    return table([breadth // columns] * columns, cells, lined=True, header=True, turned=voice.right_to_left or None)
 
 
 def _window(window: Envelope, breadth: int) -> str:
-    """Address and information in fixed places, as a table that every word processor keeps."""
+    """Address and information in fixed places, as a table that every word processor keeps.
+
+    An address without a letter from right to left stands at the left, also in such a letter.
+    """
     voice = Voice(window.recipient.locale if window.recipient else "de")
-    back = paragraph(window.back, "Return", voice) if window.back else paragraph("", "InfoFirst", voice)
-    to = "".join(paragraph(row[0], "Recipient", voice) for row in window.recipient.rows) if window.recipient else ""
+    rows = window.recipient.rows if window.recipient else ()
+    own = voice.set(turned=voice.right_to_left and has_right(window.back))
+    back = paragraph(window.back, "Return", own) if window.back else paragraph("", "InfoFirst", own)
+    own = voice.set(turned=voice.right_to_left and any(has_right(row[0]) for row in rows))
+    to = "".join(paragraph(row[0], "Recipient", own) for row in rows)
     left, gap = twips(85), twips(15)
     cells = [back + to, "<w:p/>", _information(window.info)]
-    # The information block reaches 10 mm into the right margin, as the norm has it.
+    # The information block reaches 10 mm into the right margin, as the norm has it, unless its lines begin there.
+    room = breadth - left - gap
     return table(
-        [left, gap, max(twips(75), breadth - left - gap)], [cells], lined=False, header=False, height=_WINDOW_HEIGHT
+        [left, gap, room if voice.right_to_left else max(twips(75), room)],
+        [cells],
+        lined=False,
+        header=False,
+        height=_WINDOW_HEIGHT,
+        turned=False if voice.right_to_left else None,
     )
 
 
@@ -216,4 +232,5 @@ def page_number(locale: str) -> str:
         fields[1],
         run(after, voice) if after else "",
     ]
-    return f'<w:p><w:pPr><w:pStyle w:val="Block"/><w:jc w:val="center"/></w:pPr>{"".join(parts)}</w:p>'
+    way = "<w:bidi/>" if voice.right_to_left else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="Block"/>{way}<w:jc w:val="center"/></w:pPr>{"".join(parts)}</w:p>'

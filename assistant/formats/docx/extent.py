@@ -9,7 +9,7 @@ from __future__ import annotations
 from assistant.formats.din import envelope
 from assistant.formats.flow import LISTS, Piece, Row, Sheet
 from assistant.formats.words import is_chinese
-from assistant.text import width
+from assistant.text import is_right_to_left, width
 
 from .xml import twips
 
@@ -46,7 +46,7 @@ _WINDOW = twips(62)
 def fills_more_than_a_page(ready: Sheet, size: float, area: tuple[int, int]) -> bool:
     """Whether the letter needs a second page. ``size`` in points, ``area`` of the text in twips."""
     window = envelope(ready)
-    em = size * 20
+    em = size * 20 * (1.15 if is_right_to_left(ready.locale) else 1)
     chinese = is_chinese(ready.locale)
     cells = area[0] / (em * _CELL[chinese])
     pieces = window.rest if window else ready.pieces

@@ -8,10 +8,17 @@ from assistant.formats.din import LOWER
 
 from .xml import HEAD, Voice, W, twips
 
-_SERIF = ("Times New Roman", "SimSun", "Times New Roman")
-_VERBATIM = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
-"""No space is put between Han and Latin: references stay as they were typed."""
-_BOLD = ("Arial", "SimHei", "Arial")
+_SONG = {"zh_Hant": "PMingLiU", "zh_Hant_HK": "MingLiU_HKSCS"}
+_HEI = {"zh_Hant": "Microsoft JhengHei", "zh_Hant_HK": "Microsoft JhengHei"}
+"""The faces of a place; SimSun and SimHei elsewhere."""
+_VERBATIM = (
+    '<w:kinsoku w:val="1"/><w:wordWrap w:val="1"/><w:overflowPunct w:val="1"/>'
+    '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+)
+"""No mark that closes begins a line, none that opens ends it; words and numbers stay whole. No space is put between Han
+and Latin: references stay as they were typed."""
+_ARABIC = 1.15
+"""Arabic letters have small bodies: they need a larger size to be as easy to read."""
 
 
 @dataclass(frozen=True)
@@ -123,23 +130,28 @@ def _aid(size: float) -> list[Style]:
 
 def styles(layout: str, voice: Voice, size: float) -> str:
     """``word/styles.xml``."""
+    song = _fonts("Times New Roman", _SONG.get(voice.locale, "SimSun"))
     return (
-        f'{HEAD}<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{_fonts(_SERIF)}'
-        f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>{voice.language()}</w:rPr></w:rPrDefault>'
+        f'{HEAD}<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{song}'
+        f"{_size(size, voice)}{voice.language()}</w:rPr></w:rPrDefault>"
         f"<w:pPrDefault><w:pPr>"
         f'<w:spacing w:before="0" w:after="0" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
-        + "".join(_style(style, chinese=voice.chinese) for style in look(layout, voice, size))
+        + "".join(_style(style, voice) for style in look(layout, voice, size))
         + "</w:styles>"
     )
 
 
-def _fonts(names: tuple[str, str, str]) -> str:
-    latin, east, other = names
-    return f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{east}" w:cs="{other}"/>'
+def _fonts(latin: str, east: str) -> str:
+    return f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{east}" w:cs="{latin}"/>'
 
 
-def _style(style: Style, *, chinese: bool) -> str:
+def _size(points: float, voice: Voice) -> str:
+    larger = points * _ARABIC if voice.right_to_left else points
+    return f'<w:sz w:val="{round(points * 2)}"/><w:szCs w:val="{round(larger * 2)}"/>'
+
+
+def _style(style: Style, voice: Voice) -> str:
     names = {"Title": "Title", "Heading1": "heading 1", "Heading2": "heading 2"}
     keep = "<w:keepNext/>" if style.keep else ""
     border = _border(style)
@@ -149,10 +161,11 @@ def _style(style: Style, *, chinese: bool) -> str:
     align = f'<w:jc w:val="{style.align}"/>' if style.align else ""
     level = {"Title": 0, "Heading1": 0, "Heading2": 1}.get(style.name)
     outline = "" if level is None else f'<w:outlineLvl w:val="{level}"/>'
-    fonts = _fonts(_BOLD) if style.bold and chinese else ""
+    fonts = _fonts("Arial", _HEI.get(voice.locale, "SimHei")) if style.bold and voice.chinese else ""
     strong = "<w:b/><w:bCs/>" if style.bold else ""
     colour = f'<w:color w:val="{style.colour}"/>' if style.colour else ""
-    size = f'<w:sz w:val="{round(style.size * 2)}"/><w:szCs w:val="{round(style.size * 2)}"/>' if style.size else ""
+    fixed = style.name == "Return"  # its place is small
+    size = _size(style.size, Voice("en") if fixed else voice) if style.size else ""
     custom = "" if style.name in names else ' w:customStyle="1"'
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{style.name}">'

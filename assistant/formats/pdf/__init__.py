@@ -8,19 +8,22 @@ from assistant.formats.flow import sheet
 from assistant.model import Document
 
 from .data import data
+from .missing import missing, refuse_private
 
 
 def render(document: Document) -> Written:
     """The document as a PDF.
 
-    A character that our fonts lack is looked for in the fonts of this computer; a remark says so.
-    Raises ``InputError`` when the engine cannot set the document at all.
+    Raises ``InputError`` for a character that our fonts lack, with the place where it stands, and when the engine
+    cannot set the document at all.
     """
-    from .engine import set_pages
+    from .engine import MissingGlyphError, set_pages
 
+    refuse_private(document)
     ready = sheet(document)
     window = envelope(ready)
-    written = set_pages(data(ready, window), document.dated)
-    if window and window.too_long:
-        return Written(written.data, (Remark(TOO_LONG, {"lines": WINDOW_LINES}), *written.remarks))
-    return written
+    try:
+        made = set_pages(data(ready, window), document.dated)
+    except MissingGlyphError as error:
+        raise missing(ready, error.texts) from error
+    return Written(made, (Remark(TOO_LONG, {"lines": WINDOW_LINES}),) if window and window.too_long else ())

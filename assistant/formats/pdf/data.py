@@ -9,9 +9,15 @@ from dataclasses import dataclass
 
 from assistant.formats.breaks import announces, before_end, before_list, groups, is_box, is_short
 from assistant.formats.din import FOLDS, LOWER, Envelope
+from assistant.formats.direction import has_right
 from assistant.formats.flow import Piece, Row, Sheet, Side
 from assistant.formats.words import is_chinese, words
+from assistant.model import Role
 from assistant.text import PARAGRAPH_LIMIT, has_arabic, has_han
+
+from .cells import NARROW, WIDE, Cell, cell, column
+from .faces import bold_fonts_of, face, fonts_of, packages
+from .fonts import Package
 
 _LANGUAGES = {
     "zh_Hans": ("zh", "cn"),
@@ -23,15 +29,12 @@ _LANGUAGES = {
     "es": ("es", "es"),
     "it": ("it", "it"),
     "nl": ("nl", "nl"),
+    "pl": ("pl", "pl"),
+    "pt": ("pt", "pt"),
+    "ru": ("ru", "ru"),
 }
-_WIDE = 60
-_NARROW = 34
-_RUN = {wide: re.compile(rf"[^\s\u2e80-\U0003ffff-]{{{wide},}}") for wide in (_WIDE, _NARROW)}
-_CHUNK = 6
 _TITLE_LIMIT = 300
 """Of the file's title: PDF strings are short."""
-
-Cell = str | list[str]
 
 
 @dataclass(frozen=True)
@@ -39,53 +42,61 @@ class PageData:
     """What the engine needs: the template, the fonts, and the letter."""
 
     template: str
-    han: bool
-    arabic: bool
+    packages: tuple[Package, ...]
     json: str
 
 
 def data(ready: Sheet, window: Envelope | None) -> PageData:
     """The whole letter for its template."""
     template = "aid" if ready.is_aid else ready.layout
-    wide = _NARROW if ready.is_aid else _WIDE
+    wide = NARROW if ready.is_aid else WIDE
     rest = window.rest if window else ready.pieces
     page = words(ready.locale).page
     lang, region = _language(ready.locale)
+    own = Side(ready.locale, ())
     letter = {
         "title": ready.title[:_TITLE_LIMIT],
         "lang": lang,
         "region": region,
+        "rtl": own.right_to_left,
         "chinese": is_chinese(ready.locale),
+        "face": face(ready.locale),
         "page": re.split(r"\{n\}|\{total\}", page),
-        "notice": ready.notice,
-        "heads": [words(locale).language or locale for locale in (ready.locale, ready.beside_locale) if locale],
+        "notice": _cell(ready.notice, own, wide),
+        "heads": [_head(locale) for locale in (ready.locale, ready.beside_locale) if locale],
         "groups": _groups(tuple(_parted(rest)), wide),
         "titled": any(piece.role == "title" for piece in ready.pieces),
         "subject": any(piece.role == "subject" for piece in ready.pieces),
         "lower": LOWER[ready.window],
         "folds": list(FOLDS[ready.window]),
-        "back": window.back if window else "",
-        "recipient": _side("recipient", window.recipient, _NARROW) if window and window.recipient else None,
-        "info": [_piece(piece, _NARROW) for piece in window.info] if window else [],
+        "back": _cell(window.back, own, WIDE) if window else "",
+        "back-rtl": bool(window and own.right_to_left and has_right(window.back)),
+        "recipient": _address(window.recipient) if window and window.recipient else None,
+        "info": [_piece(piece, NARROW) for piece in window.info] if window else [],
     }
     text = json.dumps(letter, ensure_ascii=False)
     han, arabic = has_han(text), has_arabic(text)
-    for name, faces in (("fonts", _fonts), ("bold", _bold_fonts)):
-        letter[name] = {"chinese": faces(True, han, arabic), "other": faces(False, han, arabic)}
-    return PageData(template, han, arabic, json.dumps(letter, ensure_ascii=False))
+    faces = {face(locale) for locale in (ready.locale, ready.beside_locale) if locale}
+    needed = packages(faces, han=han, arabic=arabic)
+    faces |= {"arabic"} if arabic else set()
+    for name, fonts in (("fonts", fonts_of), ("bold", bold_fonts_of)):
+        letter[name] = {one: fonts(one, han=han, arabic=arabic) for one in sorted(faces)}
+    return PageData(template, needed, json.dumps(letter, ensure_ascii=False))
 
 
-def _fonts(chinese: bool, han: bool, arabic: bool) -> list[object]:
-    """Song for Chinese text, with Latin letters and figures from the Latin face."""
-    latin: object = {"name": "Libertinus Serif", "covers": "latin-in-cjk"} if chinese else "Libertinus Serif"
-    return [latin, *(["Noto Serif SC", "Noto Sans CJK SC"] if han else []), *(["Amiri"] if arabic else [])]
+def _head(locale: str) -> dict[str, object]:
+    """The name of a language over its half of a reading aid."""
+    return {
+        "name": words(locale).language or locale,
+        "rtl": Side(locale, ()).right_to_left,
+        "face": face(locale),
+    }
 
 
-def _bold_fonts(chinese: bool, han: bool, arabic: bool) -> list[object]:
-    """Hei for what stands out in a Chinese letter."""
-    hei = ["Noto Sans CJK SC", "Noto Serif SC"] if han else []
-    latin = ["Libertinus Serif"]
-    return [*([*hei, *latin] if chinese else [*latin, *hei]), *(["Amiri"] if arabic else [])]
+def _address(side: Side) -> dict[str, object]:
+    """The recipient. An address without a letter from right to left stands at the left, also in such a letter."""
+    turned = any(has_right(text) for row in side.rows for text in row)
+    return _side("recipient", side, NARROW) | {"rtl": side.right_to_left and turned}
 
 
 def _language(locale: str) -> tuple[str, str | None]:
@@ -135,35 +146,25 @@ def _piece(piece: Piece, wide: int) -> dict[str, object]:
     return {"role": piece.role, "text": _side(piece.role, piece.text, wide), "beside": beside}
 
 
-def _side(role: str, side: Side, wide: int) -> dict[str, object]:
+def _side(role: Role, side: Side, wide: int) -> dict[str, object]:
     lang, region = _language(side.locale)
-    narrow = _NARROW if role == "table" else wide
+    narrow = column(len(side.rows[0]), wide) if role == "table" and side.rows else wide
     return {
         "lang": lang,
         "region": region,
+        "rtl": side.right_to_left,
         "chinese": is_chinese(side.locale),
+        "face": face(side.locale),
         "label": side.label,
-        "rows": [_row(row, narrow) for row in side.rows],
+        "rows": [_row(role, row, side, narrow) for row in side.rows],
+        "turned": [side.faces_left(role, row) for row in side.rows],
     }
 
 
-def _row(row: Row, wide: int) -> list[Cell]:
-    return [breakable(cell, wide) for cell in row]
+def _row(role: Role, row: Row, side: Side, wide: int) -> list[Cell]:
+    turned = side.faces_left(role, row)
+    return [cell(text, wide, right_to_left=turned) for text in row]
 
 
-def breakable(text: str, wide: int) -> Cell:
-    """``text``, in pieces where a run without a break would leave the page.
-
-    The template joins pieces with nothing but a place to break: no character is added, so that a
-    copied address or number stays whole.
-    """
-    if len(text) < wide:
-        return text
-    found: list[str] = []
-    end = 0
-    for run in _RUN[wide].finditer(text):
-        if text[end : run.start()]:
-            found.append(text[end : run.start()])
-        found += [run[0][at : at + _CHUNK] for at in range(0, len(run[0]), _CHUNK)]
-        end = run.end()
-    return [*found, text[end:]] if found else text
+def _cell(text: str, side: Side, wide: int) -> Cell:
+    return cell(text, wide, right_to_left=side.right_to_left)

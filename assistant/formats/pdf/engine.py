@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from importlib.resources import files
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.formats.base import Remark, Written
 from assistant.model import N_, InputError
 from assistant.text import show
 
 from .data import PageData
-from .fonts import fonts
+from .fonts import Package, fonts
 
 if TYPE_CHECKING:
     import typst
@@ -25,47 +27,64 @@ _MISSING = re.compile(r"the text `\"(.*)\"` could not be displayed")
 _DISALLOWED = re.compile(r"codepoint `\"(.*)\"`")
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
 
-_BORROWED = N_(
-    "Our fonts lack the character {character}. A font of this computer was used. "
-    "Look at that place before you send the letter."
-)
-_BOX = N_(
-    "No font here has the character {character}. The PDF shows an empty box in its place. "
-    "Write it by hand, or choose docx or html."
-)
+_TOLD = 5
+"""Characters that are named in one error."""
+
 _FAILED = N_("The PDF could not be made: {problem}. Choose another format, such as docx or html.")
 
 
-def set_pages(page: PageData, dated: date) -> Written:
-    """The pages as PDF.
+class MissingGlyphError(Exception):
+    """Our fonts lack a character of the letter. ``texts`` are the first such characters, each as it stands in it."""
 
-    First strictly, with our fonts only; where they lack a character, with the fonts of this
-    computer; at last without the standards, so that nobody is left without a letter.
+    def __init__(self, texts: tuple[str, ...]) -> None:
+        super().__init__(*texts)
+        self.texts = texts
+
+
+def set_pages(page: PageData, dated: date) -> bytes:
+    """The pages as PDF, with our fonts only: the same on every computer.
+
+    Raises ``MissingGlyphError`` where they lack a character: a box would stand in its place. Raises ``InputError`` for
+    everything else that the engine cannot set.
     """
     import typst
 
     stamp = datetime.combine(dated, time(), UTC)
-    try:
-        return Written(_compile(page, stamp, system=False, strict=True))
-    except typst.TypstError as error:
-        character = _character(error)
-    try:
-        return Written(_compile(page, stamp, system=True, strict=True), (_remark(_BORROWED, character),))
-    except typst.TypstError as error:
-        character = _character(error)
-    try:
-        return Written(_compile(page, stamp, system=True, strict=False), (_remark(_BOX, character),))
-    except typst.TypstError as error:
-        raise InputError(_FAILED, problem=show(error.message)[:200]) from error
+    missing: list[str] = []
+    while len(missing) < _TOLD:
+        try:
+            made = _compile(page, stamp)
+        except typst.TypstError as error:
+            text = _blamed(_text(error), page.json)
+            if not text:
+                if missing:  # what was left without the first one
+                    break
+                raise InputError(_FAILED, problem=show(error.message)[:200]) from error
+            missing.append(text)
+            # Without it the next one is found, so that a person is told of all at once.
+            page = replace(page, json=page.json.replace(text, ""))
+        else:
+            if missing:
+                break
+            return made
+    raise MissingGlyphError(tuple(missing))
 
 
-def _compile(page: PageData, stamp: datetime, *, system: bool, strict: bool) -> bytes:
+def _blamed(text: str, told: str) -> str:
+    """What to name for an error about ``text``: the marks over a letter that has a sign of its own."""
+    if not text or not text.isascii():
+        return text if text in told else ""
+    for found in re.finditer(rf"{re.escape(text)}([^\x00-\x7f]+)", told):
+        marks = "".join(takewhile(lambda sign: unicodedata.category(sign)[0] == "M", found[1]))
+        if marks:
+            return marks
+    return ""
+
+
+def _compile(page: PageData, stamp: datetime) -> bytes:
     """``sys_inputs`` is always given: left out, the compiler would print the letter before this one."""
-    pdf = _compiler(page.template, page.han, page.arabic, system).compile(
-        sys_inputs={"data": page.json},
-        format="pdf",
-        pdf_standards=_STANDARDS if strict else [],
-        timestamp=stamp,
+    pdf = _compiler(page.template, page.packages).compile(
+        sys_inputs={"data": page.json}, format="pdf", pdf_standards=_STANDARDS, timestamp=stamp
     )
     if not isinstance(pdf, bytes):
         raise InputError(_FAILED, problem="no bytes")
@@ -73,7 +92,7 @@ def _compile(page: PageData, stamp: datetime, *, system: bool, strict: bool) -> 
 
 
 @lru_cache(maxsize=16)
-def _compiler(template: str, han: bool, arabic: bool, system: bool) -> typst.Compiler:
+def _compiler(template: str, packages: tuple[Package, ...]) -> typst.Compiler:
     """Its root holds our templates and nothing else, so that no letter can name a file."""
     import typst
 
@@ -81,20 +100,14 @@ def _compiler(template: str, han: bool, arabic: bool, system: bool) -> typst.Com
     return typst.Compiler(
         input=root / f"{template}.typ",
         root=root,
-        font_paths=fonts(han, arabic, system),
-        ignore_system_fonts=not system,
+        font_paths=fonts(packages),
+        ignore_system_fonts=True,
     )
 
 
-def _character(error: typst.TypstError) -> str:
-    """The character an error speaks of. Raises ``InputError`` for every other kind of error."""
+def _text(error: typst.TypstError) -> str:
+    """The characters an error speaks of, or nothing for every other kind of error."""
     found = _MISSING.search(error.message) or _DISALLOWED.search(error.message)
     if found is None:
-        raise InputError(_FAILED, problem=show(error.message)[:200]) from error
+        return ""
     return _ESCAPED.sub(lambda code: chr(int(code[1], 16)), found[1])
-
-
-def _remark(message: str, text: str) -> Remark:
-    """A remark that shows the character and its number, which can be looked up."""
-    codes = " ".join(f"U+{ord(letter):04X}" for letter in text[:4])
-    return Remark(message, {"character": f"{show(text[:4])} ({codes})"})

@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from assistant.model import N_, InputError
 
 if TYPE_CHECKING:
     import typst
 
-_HAN = ("manimgx_fonts_cjk", "pylopdf_fonts_zh_cn")
-_ARABIC = ("fontpkg_amiri",)
+Package = Literal["manimgx_fonts_cjk", "pylopdf_fonts_zh_cn", "pylopdf_fonts_zh_tw", "fontpkg_amiri"]
 
 
 @lru_cache(maxsize=8)
-def fonts(han: bool, arabic: bool, system: bool) -> typst.Fonts:
-    """The fonts for these scripts; Latin, Cyrillic and Greek come with the engine.
+def fonts(packages: tuple[Package, ...]) -> typst.Fonts:
+    """The fonts of these packages; Latin, Cyrillic and Greek come with the engine. Never those of the computer.
 
     Raises ``InputError`` naming the package where one is not installed.
     """
     import typst
 
-    packages = (*(_HAN if han else ()), *(_ARABIC if arabic else ()))
     paths = [path for package in packages for path in _folder(package)]
-    return typst.Fonts(include_system_fonts=system, include_embedded_fonts=True, font_paths=paths)
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=paths)
 
 
 def _folder(package: str) -> list[str]:

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.events import Key, ScreenResume
+from textual.events import DescendantFocus, Key, Resize, ScreenResume
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -38,10 +38,54 @@ class Body(VerticalScroll, can_focus=False, inherit_bindings=False):
     def __init__(self, page: Page) -> None:
         super().__init__(id="body")
         self.page = page
+        self._seen = False
+        """Whether what has the focus was in sight, as far as is known."""
 
     def compose(self) -> ComposeResult:
         """What the page has to say."""
         yield from self.page.content()
+
+    def shows_focus(self) -> bool:
+        """Whether what has the focus is in it, and in sight."""
+        focused = self.page.focused
+        return focused is not None and self in focused.ancestors and self.region.overlaps(focused.region)
+
+    def look(self) -> None:
+        """Bring what has the focus into sight. A danger at the top comes first."""
+        focused = self.page.focused
+        inside = focused is not None and self in focused.ancestors
+        if focused is not None and inside and not self.shows_focus() and (self.scroll_y or not self.query(".danger")):
+            focused.scroll_visible(animate=False, immediate=True)
+
+    async def fill_again(self, focus: str | None) -> None:
+        """Say everything anew. It stays where it was, with the focus on the thing of that id, in sight if it was so."""
+        at, seen = self.scroll_y, self.shows_focus()
+        await self.recompose()
+        if focus and (again := self.query(f"#{focus}")):
+            self.page.set_focus(again.first(), scroll_visible=False)
+        self.call_after_refresh(self._filled, at, seen)
+
+    def _filled(self, at: float, seen: bool) -> None:
+        self.scroll_to(y=at, animate=False, immediate=True)
+        if seen:
+            self.call_after_refresh(self.look)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Whoever scrolls on to read may leave the focus behind."""
+        super().watch_scroll_y(old_value, new_value)
+        self.call_after_refresh(self._note)
+
+    @on(DescendantFocus)
+    def _moved(self) -> None:
+        self.call_after_refresh(self._note)
+
+    def _note(self) -> None:
+        self._seen = self.shows_focus()
+
+    @on(Resize)
+    def _resized(self) -> None:
+        if self._seen:
+            self.call_after_refresh(self.look)
 
 
 class Foot(Vertical):
@@ -149,7 +193,17 @@ class Page(Screen[None]):
 
     def on_mount(self) -> None:
         """Put the focus on the first thing to do. Subclasses do not define this; they use ``begin``."""
-        self.call_after_refresh(self.begin)
+        self.call_after_refresh(self._begin_if_there)
+
+    def _begin_if_there(self) -> None:
+        """Two keys can come so quickly that a page is gone before it begins."""
+        if self in self.app.screen_stack:
+            self.begin()
+
+    def turn_to(self, act: Act) -> None:
+        """Put the focus on what was shown just now, and bring it into sight once it has its place."""
+        act.focus()
+        self.call_after_refresh(self.query_one(Body).look)
 
     def begin(self) -> None:
         """Focus the first thing to do. A danger stays in sight, even where that lies below it."""
@@ -181,22 +235,23 @@ class Page(Screen[None]):
 
     async def respeak(self) -> None:
         """Say everything in the language of the state."""
-        self._speaks = self.tr.locale
+        body, self._speaks = self.query_one(Body), self.tr.locale
+        seen = body.shows_focus()
         for one in self.query(Say):
             one.speak(self.tr)
         if self.refills:
             self._seen = self.state.changes
             await self.refill()
+        elif seen:
+            self.call_after_refresh(body.look)
 
     async def refill(self) -> None:
         """Fill the body again, keeping scroll and focus."""
-        body = self.query_one(Body)
-        at, focused = body.scroll_y, self.focused.id if self.focused is not None else None
-        await body.recompose()
+        focused = self.focused.id if self.focused is not None else None
+        await self.query_one(Body).fill_again(focused)
         await self.query_one(Foot).recompose()
-        if focused and (again := self.query(f"#{focused}")):
+        if focused and self.focused is None and (again := self.query(f"#{focused}")):
             self.set_focus(again.first(), scroll_visible=False)
-        self.call_after_refresh(body.scroll_to, y=at, animate=False)
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:

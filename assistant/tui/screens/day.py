@@ -115,14 +115,14 @@ class DayPage(Page):
         await box.remove_children()
         act = Act(tell, self.tr, "field", id="mend")
         await box.mount(self.say(lambda tr: tr("There is a problem"), classes="warn"), act)
-        act.focus()
+        self.turn_to(act)
 
     async def _ask_back(self, readings: tuple[date, ...]) -> None:
         box = self.query_one("#problem")
         await box.remove_children()
         acts = [Act(_full(day), self.tr, day, number=number) for number, day in enumerate(readings, 1)]
         await box.mount(self.say(lambda tr: tr("This can mean more than one day. Which one?"), classes="warn"), *acts)
-        acts[0].focus()
+        self.turn_to(acts[0])
 
 
 def _full(day: date) -> Tell:

@@ -8,7 +8,8 @@ from typing import ClassVar
 from textual import on
 from textual.widget import Widget
 
-from assistant.model import N_
+from assistant.i18n import Translator
+from assistant.model import N_, RecourseError
 from assistant.tui.drafting import LetterDrafted, drafted
 from assistant.tui.places import Preview, Save
 from assistant.tui.state import State
@@ -69,7 +70,7 @@ class PreviewPage(Page):
         line = self.query_one("#state", Say)
         if event.drafted is None:
             error = event.error
-            line.tell(lambda tr: tr(error.message, **error.values) if error else "", self.tr)
+            line.tell(lambda tr: self._why_not(error, tr), self.tr)
             return
         aid = event.drafted.aid
         line.tell(
@@ -81,6 +82,14 @@ class PreviewPage(Page):
             self.tr,
         )
         await self.query_one(Sheet).show(event.drafted.letter, aid)
+
+    def _why_not(self, error: RecourseError | None, tr: Translator) -> str:
+        """What is missing, with the question in the reader's language; else what went wrong."""
+        problems = self.state.desk.form(self._to.letter, self.state.session.fields, tr).filled.problems
+        missing = next((one for one in problems if one.severity == "error"), None)
+        if missing is not None:
+            return missing.say(tr)
+        return tr(error.message, **error.values) if error is not None else ""
 
     @on(Act.Pressed)
     def _chosen(self) -> None:

@@ -53,6 +53,8 @@ class SavePage(Page):
         super().__init__(state)
         self._to = to
         self._format, self._aid, self._calendar = "pdf", False, False
+        self._fits = False
+        """Whether a reading aid can be of use: it is then offered; what was chosen stays in every language."""
         self._window: Window = "a"
         self._replace = ""
 
@@ -103,9 +105,8 @@ class SavePage(Page):
     def _aid_fits(self) -> None:
         """No reading aid is offered for a letter in the reader's own language; making one would only fail."""
         there = self.state.desk.languages(self._to.letter)
-        fits = aid_language(filing_of(self.state, self._to.letter), self.tr.locale, there) is not None
-        self.query_one("#aid").display = fits
-        self._aid = self._aid and fits
+        self._fits = aid_language(filing_of(self.state, self._to.letter), self.tr.locale, there) is not None
+        self.query_one("#aid").display = self._fits
 
     async def respeak(self) -> None:
         """The letter may be in the reader's language now, or no longer."""
@@ -158,7 +159,7 @@ class SavePage(Page):
             self._to.route,
             self._format,
             name,
-            self._aid,
+            self._aid and self._fits,
             self._calendar,
             replace=self._replace == name,
             window=self._window,
@@ -186,7 +187,7 @@ class SavePage(Page):
         error = event.error or InputError("")
         act = Act(lambda tr: tr(error.message, **error.values), self.tr, "field", id="mend")
         await box.mount(self.say(lambda tr: tr("There is a problem"), classes="warn"), act)
-        act.focus()
+        self.turn_to(act)
 
     def _done(self, made: Finished) -> None:
         self.state.saved += made.files

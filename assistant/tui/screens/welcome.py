@@ -47,6 +47,7 @@ class WelcomePage(Page):
         yield Act(self._language, self.tr, Language(), number=4, id="language")
         yield Act(self._country, self.tr, "country", number=5, id="country")
         yield Act(self._cases, self.tr, "cases", number=6, id="cases")
+        yield self.say(_drafted, classes="quiet", id="drafted")
 
     def _language(self, tr: Translator) -> str:
         return tr("Language · 语言 · Sprache: {name}", name=own_name(tr.locale))
@@ -77,6 +78,13 @@ class WelcomePage(Page):
         else:
             to: To = event.value  # type: ignore[assignment]
             self.go(to)
+
+
+def _drafted(tr: Translator) -> str:
+    """Who made the translation, where no native reader has read it; the page of languages says how to help."""
+    from assistant.guide.drafted import drafted
+
+    return next(iter(drafted(tr.locale, tr)), "")
 
 
 def _notice_line(at: int) -> Tell:

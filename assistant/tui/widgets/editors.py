@@ -240,11 +240,7 @@ class EntriesEditor(Editor):
 
     def _made(self) -> list[Act]:
         return [
-            Act(
-                fixed(self.tr("Remove: {entry}", entry=" · ".join(one for one in row.values() if one))),
-                self.tr,
-                at,
-            )
+            Act(_removal(" · ".join(one for one in row.values() if one)), self.tr, at)
             for at, row in enumerate(self._rows)
         ]
 
@@ -286,6 +282,10 @@ class EntriesEditor(Editor):
         await made.mount(*self._made())
         self.begin()
         self.post_message(self.Changed())
+
+
+def _removal(entry: str) -> Tell:
+    return lambda tr: tr("Remove: {entry}", entry=entry)
 
 
 def editor_for(field: LetterField, raw: Raw, tr: Translator, known: Sequence[Body], holders: Holders) -> Editor:

@@ -75,6 +75,11 @@ class Field(Horizontal):
         else:
             self._editor.value = clean_line(text)
 
+    def hint(self, words: str) -> None:
+        """Show other words while the field is empty."""
+        if isinstance(self._editor, Input):
+            self._editor.placeholder = words
+
     def focus(self, scroll_visible: bool = True) -> Field:
         """Put the caret into the editor."""
         self._editor.focus(scroll_visible)

@@ -63,7 +63,7 @@ class AskDayPage(WorkPage):
         await box.remove_children()
         acts = [Act(_full(day), self.tr, day) for day in readings]
         await box.mount(self.say(lambda tr: tr("This can mean more than one day. Which one?"), classes="warn"), *acts)
-        acts[0].focus()
+        self.turn_to(acts[0])
 
 
 def _full(day: date) -> Tell:

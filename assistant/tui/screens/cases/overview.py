@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _MEMORY = N_("These cases are in memory only. They are gone when you leave.")
 _BOOK = N_("These cases are in your book. It locks after five minutes without a key.")
+_SEARCH = N_("Search: name, reference, situation, recipient")
 _NONE = N_("There is no case yet.")
 _SIGNS = N_("! passed · ● today · ◐ within seven days")
 
@@ -55,7 +56,7 @@ class CasesPage(WorkPage):
         yield from self.head(lambda tr: tr("Your cases"))
         yield self.say(self._where, classes="muted")
         yield self.say(self._near, classes="warn", id="near")
-        yield Field(id="search", placeholder=self.tr("Search: name, reference, situation, recipient"))
+        yield Field(id="search", placeholder=self.tr(_SEARCH))
         yield self.say(self._count, classes="muted", id="count")
 
     def foot(self) -> Iterator[Widget]:
@@ -183,6 +184,7 @@ class CasesPage(WorkPage):
     async def respeak(self) -> None:
         """In another language; what is typed stays."""
         await super().respeak()
+        self.query_one("#search", Field).hint(self.tr(_SEARCH))
         self._read()
 
     @on(Table.Chosen)

@@ -113,7 +113,7 @@ class NewSecretPage(WorkPage):
             use,
             Act(lambda tr: tr("Copy them; the clipboard is cleared after 10 seconds"), self.tr, "copy", id="copy"),
         )
-        use.focus()
+        self.turn_to(use)
 
     async def entered(self, field: Field) -> None:
         """Enter leads to the next field that is empty; at the end it goes on."""

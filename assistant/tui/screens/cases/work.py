@@ -164,7 +164,7 @@ class WorkPage(Page):
         heading = N_("Look at this once more") if warns else N_("There is a problem")
         act = Act(tell, self.tr, "field", id="mend")
         await box.mount(self.say(lambda tr: tr(heading), classes="warn"), act)
-        act.focus()
+        self.turn_to(act)
 
     def back(self) -> bool:
         """Stay while something is being written."""
