@@ -23,9 +23,10 @@ def avoiding(rooms: Rooms) -> Iterator[Finding]:
 
 
 def _avoided(passage: Passage) -> Iterator[Finding]:
-    if passage.record is None or passage.field in _KEPT:
+    record = passage.record
+    if record is None or not record.avoid or passage.field in _KEPT or not _any(record.avoid).search(passage.text):
         return
-    for avoid in passage.record.avoid:
+    for avoid in record.avoid:
         if hit := _pattern(avoid).search(passage.text):
             yield found(
                 "avoid",
@@ -35,6 +36,12 @@ def _avoided(passage: Passage) -> Iterator[Finding]:
                 word=hit[0],
                 instead=avoid.instead,
             )
+
+
+@lru_cache(maxsize=64)
+def _any(every: tuple[Avoid, ...]) -> re.Pattern[str]:
+    """All of a language at once: most texts have none."""
+    return re.compile("|".join(_pattern(one).pattern for one in every), re.IGNORECASE)
 
 
 @lru_cache(maxsize=1000)

@@ -107,6 +107,8 @@ def _current(language: Language, wanted: set[tuple[str, str]]) -> Iterator[Findi
 
 
 def _names(entry: Entry) -> Iterator[Finding]:
+    if not any("{" in text or "}" in text for text in (*entry.ids, *entry.strings)):
+        return
     names = placeholders(entry.ids[-1])
     braces = _other_braces(" ".join(entry.ids))
     for string in entry.strings:

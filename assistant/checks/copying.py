@@ -109,6 +109,9 @@ def _own_script(entry: Entry, language: Language) -> Iterator[Finding]:
 
 def _other(entry: Entry, language: Language, little: Mapping[str, set[str]]) -> Iterator[Finding]:
     """A sentence with several little words of another language and hardly any of its own."""
+    words = _WORD.findall("\n".join(entry.strings).casefold())
+    if sum(word in little and language.locale not in little[word] for word in words) < _STOPS:
+        return  # most texts: looking closer takes long
     if entry.field in _SAME_EVERYWHERE or IGNORED in entry.flags or set(entry.strings) & set(entry.ids):
         return
     for sentence in (one for string in entry.strings for one in _SENTENCE.split(_OUTSIDE.sub(" ", string))):

@@ -14,7 +14,7 @@ from assistant.knowledge.languages import language as record_of
 from assistant.model import N_, RecourseError
 from assistant.model.locale import LocaleRecord, Part
 
-from .finding import Finding, Rooms, found
+from .finding import Finding, Rooms, found, from_error
 from .spoken import folders
 
 _OF_LAW: tuple[Part, ...] = ("situations", "routes", "letters", "aids")
@@ -42,8 +42,8 @@ def _record(folder: Path, rooms: Rooms) -> Iterator[Finding]:
     try:
         record = record_of(folder.name, folder.parent)
     except RecourseError as error:
-        line = _line(folder, "id:") if "id" in error.values else error.values.get("line", 1)
-        yield Finding("locale-record", "error", error.message, {**error.values, "line": line})
+        told = from_error("locale-record", error)
+        yield told.at(_line(folder, "id:")) if "id" in error.values else told
         return
     if record is None:
         yield found(

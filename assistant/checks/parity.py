@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from assistant.i18n import SOURCE
-from assistant.lexicon import lexicon
 from assistant.model import N_, Letter
-from assistant.text import same_numbers
 
 from .blocks import Block, Templates
+from .figures import TAG, Numbers
 from .finding import Finding, Rooms, found
-from .words import words_of
 
-_TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
-_HAN_BRACKETS = re.compile(r"[(（][^()（）]*[\u4e00-\u9fff][^()（）]*[)）]")
 _BULLET = re.compile(r"(?m)^[ \t]*(?:\{%[^%]*%\})*- ")
 _ROW = re.compile(r"(?m)^[^|\n]*\|")
-_IN_TAGS = re.compile(r"[a-z]+(?:_[a-z0-9]+)+|[a-z]{5,}")
-_DIGITS = re.compile(r"\d+")
+_NAMES_IN_TAGS = re.compile(r"[a-z]+(?:_[a-z0-9]+)+|[a-z]{5,}")
 _FILE = re.compile(r"([\w-]+)\.(\w+)\.md\.j2")
 _ODD = 2
 """So many other languages must agree, before the language of filing itself is held to be the odd one."""
@@ -57,7 +52,7 @@ Rule = Callable[[_Pair], Iterator[Finding]]
 def parity(rooms: Rooms) -> Iterator[Finding]:
     """Each language of a letter says what the language of filing says, paragraph by paragraph."""
     templates = Templates(rooms.templates / "letters")
-    numbers = _Numbers(rooms)
+    numbers = Numbers(rooms)
     shared = list(_shared(rooms, templates, numbers))
     yield from shared
     troubled = {one.file for one in shared}
@@ -72,7 +67,7 @@ def parity(rooms: Rooms) -> Iterator[Finding]:
                 yield from _compared(sound, first, numbers)
 
 
-def _shared(rooms: Rooms, templates: Templates, numbers: _Numbers) -> Iterator[Finding]:
+def _shared(rooms: Rooms, templates: Templates, numbers: Numbers) -> Iterator[Finding]:
     """The files of ``_shared``, each against the language in which letters that include it are filed."""
     every: dict[str, dict[str, Block]] = {}
     for path in sorted((rooms.templates / "letters" / "_shared").glob("*.md.j2")):
@@ -88,7 +83,7 @@ def _troubled(block: Block, locale: str, files: set[str]) -> bool:
     return any(f"templates/letters/_shared/{name}.{locale}.md.j2" in files for name in block.shared)
 
 
-def _compared(blocks: dict[str, Block], first: str, numbers: _Numbers) -> Iterator[Finding]:
+def _compared(blocks: dict[str, Block], first: str, numbers: Numbers) -> Iterator[Finding]:
     for rule in (_fields, _conditions, _lines):
         yield from _against(blocks, first, rule)
     yield from _figures(blocks, numbers)
@@ -227,48 +222,11 @@ def _first_other(model: Block, block: Block) -> int:
 
 def _built(line: str) -> tuple[object, ...]:
     """What of a line is the same in every language: blank or not, point or row, and its tags."""
-    tags = sorted(_IN_TAGS.findall(" ".join(_TAG.findall(line))))
-    return bool(line.strip()), bool(_BULLET.match(line)), "|" in _TAG.sub("", line), *tags
+    tags = sorted(_NAMES_IN_TAGS.findall(" ".join(TAG.findall(line))))
+    return bool(line.strip()), bool(_BULLET.match(line)), "|" in TAG.sub("", line), *tags
 
 
-class _Numbers:
-    """Compares figures, with the numbers in words of each language."""
-
-    def __init__(self, rooms: Rooms) -> None:
-        self._rooms = rooms
-        self._words: dict[str, Mapping[str, int]] = {}
-
-    def same(self, english: str, text: str, locale: str) -> bool:
-        """Whether a text says the numbers of the English, line by line where both have as many lines."""
-        if locale not in self._words:
-            path = self._rooms.locales / locale / "lexicon.txt"
-            self._words[locale] = words_of(path).numbers if path.is_file() else lexicon(locale).numbers
-        here, there = _TAG.sub(" ", english), _TAG.sub(" ", text)
-        if same_numbers(here, there, self._words[locale]):
-            return True
-        lines = list(zip(here.split("\n"), there.split("\n"), strict=False))
-        if len(lines) != here.count("\n") + 1 or len(lines) != there.count("\n") + 1:
-            lines = [(here, there)]
-        return all(self._in_a_line(one, other, locale) for one, other in lines)
-
-    def _in_a_line(self, here: str, there: str, locale: str) -> bool:
-        """The same, but a figure may be said again: ``Art. 12(3) and Art. 12(5)``, ``platform 12315 (全国12315平台)``."""
-        more = self._words[locale]
-        for english in (here, _HAN_BRACKETS.sub(" ", here)):
-            if same_numbers(english, there, more):
-                return True
-            ours, theirs = set(_DIGITS.findall(english)), set(_DIGITS.findall(there))
-            bare, other = _DIGITS.sub(" ", english), _DIGITS.sub(" ", there)
-            if (
-                all(same_numbers(one, other, more) for one in ours - theirs)
-                and all(same_numbers(one, bare) for one in theirs - ours)
-                and same_numbers(bare, other, more)
-            ):
-                return True
-        return False
-
-
-def _figures(blocks: dict[str, Block], numbers: _Numbers) -> Iterator[Finding]:
+def _figures(blocks: dict[str, Block], numbers: Numbers) -> Iterator[Finding]:
     """Held against the English: that is what the program compares numbers in words with."""
     english = blocks.get(SOURCE)
     if english is None:
@@ -282,7 +240,7 @@ def _figures(blocks: dict[str, Block], numbers: _Numbers) -> Iterator[Finding]:
         yield _other_figures(english, others[locale], locale, SOURCE, numbers)
 
 
-def _other_figures(model: Block, block: Block, locale: str, told: str, numbers: _Numbers) -> Finding:
+def _other_figures(model: Block, block: Block, locale: str, told: str, numbers: Numbers) -> Finding:
     theirs, ours = model.text.split("\n"), block.text.split("\n")
     english = (theirs, ours) if told == SOURCE else (ours, theirs)
     lines = enumerate(zip(*english, strict=False)) if len(theirs) == len(ours) else ()
@@ -297,7 +255,7 @@ def _other_figures(model: Block, block: Block, locale: str, told: str, numbers: 
 
 def _has(line: str, word: str) -> bool:
     """Whether a line holds a name or a condition, in the words of the template."""
-    tags = " ".join(_TAG.findall(line))
+    tags = " ".join(TAG.findall(line))
     parts = re.findall(r"[\w.-]+", word)
     return all(
         re.search(rf"(?<![\w.-]){re.escape(part)}(?![\w-])", tags) for part in parts if part not in ("and", "or", "not")

@@ -88,18 +88,21 @@ def _only_han(text: str) -> bool:
 def _han(passage: Passage) -> Iterator[Finding]:
     strange = signs().strange(passage.typography.hans)
     wrong = next((sign for sign in passage.text if sign in strange and sign not in passage.source), "")
-    if wrong:
+    simple = (signs().table or {}).get(ord(wrong), "") if wrong else ""
+    if simple:
         yield found(
             "han-set",
             "error",
-            N_("{file} line {line}: '{text}': the sign {sign} does not stand in {written} Chinese{right}"),
+            N_("{file} line {line}: '{text}': the sign {sign} does not stand in simplified Chinese; write {right}"),
             **passage.place,
             sign=wrong,
-            written=str(passage.typography.hans),
-            right=_instead(wrong),
+            right=simple,
         )
-
-
-def _instead(sign: str) -> str:
-    simple = (signs().table or {}).get(ord(sign))
-    return f": {simple}" if simple else ""
+    elif wrong:
+        yield found(
+            "han-set",
+            "error",
+            N_("{file} line {line}: '{text}': the simplified sign {sign} does not stand in traditional Chinese"),
+            **passage.place,
+            sign=wrong,
+        )

@@ -14,6 +14,7 @@ _CODE = re.compile(r"`[^`\n]*`|(?:https?://|www\.)\S+|\S+@\S+|\b\d+[:.]\d+\b")
 _ASCII = re.compile(r"\"(?P<two>[^\"\n]*)\"|(?<!\w)'(?P<one>[^'\n]+)'(?!\w)")
 _NAME = re.compile(r"\{[a-z][a-z0-9_]*\}")
 _MARKS = frozenset("“”„‟«»「」『』‚‘")
+_ANY_MARK = re.compile("[\"'“”„‟«»「」『』‚‘’]")
 _ENGLISH_MARKS = frozenset("“”‘’")
 _APOSTROPHE = "’"
 _HARD = "\u00a0\u202f"
@@ -32,19 +33,19 @@ def typography(rooms: Rooms) -> Iterator[Finding]:
 
 
 def _all(passage: Passage) -> Iterator[Finding]:
-    told = passage.typography
-    if told.quotes:
-        yield from _quotes(passage)
+    told, text = passage.typography, _bare(passage.text)
+    if told.quotes and _ANY_MARK.search(text):
+        yield from _quotes(passage, text)
     if told.space_before or told.space_after:
-        yield from _spaces(passage)
+        yield from _spaces(passage, text)
     if told.opened:
-        yield from _opened(passage)
-    yield from _width(passage)
+        yield from _opened(passage, text)
+    if passage.record is not None and not text.isascii():
+        yield from _width(passage, text)
 
 
-def _quotes(passage: Passage) -> Iterator[Finding]:
+def _quotes(passage: Passage, text: str) -> Iterator[Finding]:
     pairs = passage.typography.quotes
-    text = _bare(passage.text)
     wrong = _plain_marks(text, passage) or _strange_marks(text, passage)
     if wrong:
         yield found(
@@ -109,8 +110,8 @@ def _inside_a_word(text: str, at: int) -> bool:
     return text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalpha()
 
 
-def _spaces(passage: Passage) -> Iterator[Finding]:
-    told, text = passage.typography, _bare(passage.text)
+def _spaces(passage: Passage, text: str) -> Iterator[Finding]:
+    told = passage.typography
     if not set(text) & {*told.space_before, *told.space_after}:
         return
     for at, sign in enumerate(text):
@@ -148,8 +149,7 @@ def _stands_close(text: str, at: int, passage: Passage) -> bool:
     return sign == ":" and len(word) > 1 and word in passage.source
 
 
-def _opened(passage: Passage) -> Iterator[Finding]:
-    text = _bare(passage.text)
+def _opened(passage: Passage, text: str) -> Iterator[Finding]:
     for pair in passage.typography.opened:
         opens, closes = pair[0], pair[1]
         spoken_of = re.compile(rf"[\"'«“‘(][{_HARD}]?{re.escape(closes)}[{_HARD}]?[\"'»”’)]")
@@ -164,10 +164,8 @@ def _opened(passage: Passage) -> Iterator[Finding]:
             )
 
 
-def _width(passage: Passage) -> Iterator[Finding]:
-    told, text = passage.typography, _bare(passage.text)
-    if text.isascii() or passage.record is None:
-        return
+def _width(passage: Passage, text: str) -> Iterator[Finding]:
+    told = passage.typography
     wrong, right = "", ""
     if told.full_width and (half := _HALF.search(text)):
         wrong = next(sign for sign in half[0] if sign in _WIDE)

@@ -80,7 +80,7 @@ class LocaleRecord(Record):
     reviews: tuple[Review, ...] = ()
     reading_aids: bool = False
     """Whether every letter has a reading aid in this language."""
-    typography: Typography = Typography()
+    typography: Typography = Field(default_factory=Typography)
     avoid: tuple[Avoid, ...] = ()
 
     def reviewed(self, part: Part) -> tuple[Review, ...]:

@@ -202,7 +202,7 @@ class Page(Screen[None]):
 
     def turn_to(self, act: Act) -> None:
         """Put the focus on what was shown just now, and bring it into sight once it has its place."""
-        act.focus()
+        self.set_focus(act, scroll_visible=False)
         self.call_after_refresh(self.query_one(Body).look)
 
     def begin(self) -> None:

@@ -27,6 +27,7 @@ from assistant.tui.places import RouteOf, To, Write
 from assistant.tui.screens.base import Body
 from assistant.tui.telling import Notes, limit, risk
 from assistant.tui.widgets import Act, Row, Tell, fixed
+from assistant.tui.widgets.keysline import KeysLine
 
 from .case_parts import actions, happened, papers
 from .work import MEMORY, Problem, WorkPage, looked_at
@@ -192,6 +193,7 @@ class CasePage(WorkPage):
         if told:
             self.set_focus(None)
         await super().renew()
+        self.query_one(KeysLine).speak(self.tr)
         if self.focused is None:
             self.query_one(Body).scroll_home(animate=False)
             super().begin()
@@ -199,6 +201,7 @@ class CasePage(WorkPage):
     def begin(self) -> None:
         """On the first thing to do; the case is read again, since another window may have changed it."""
         super().begin()
+        self.query_one(KeysLine).speak(self.tr)  # which limits have sources is known only now
         if self.state.opened is not None:
             self._read_again()
 
