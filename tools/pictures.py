@@ -1,16 +1,20 @@
-"""Takes the pictures of the documentation from the real program: docs/pictures/<name>.svg.
+"""Takes pictures of the real program.
 
-    .venv-dev/bin/python tools/pictures.py             every picture
-    .venv-dev/bin/python tools/pictures.py welcome     one
+    .venv-dev/bin/python tools/pictures.py             those of the documentation: docs/pictures/<name>.svg
+    .venv-dev/bin/python tools/pictures.py welcome     one of them
+    .venv-dev/bin/python tools/pictures.py --every LOCALE FOLDER [--size 80x24]
+                                                       every screen in a language, for translators: one file a screen
 
 A picture shows a made-up person on a fixed day. Fonts are the reader's own: a link into the network is taken out.
 """
 
 from __future__ import annotations
 
+import argparse
 import asyncio
+import contextlib
 import re
-import sys
+import tempfile
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +23,7 @@ from assistant.guide import Adviser, Session
 from assistant.i18n import locales, translator
 from assistant.knowledge import open_knowledge
 from assistant.letters import Raw
-from assistant.model import Letter
+from assistant.model import Letter, RecourseError
 
 if TYPE_CHECKING:
     from assistant.tui.places import To
@@ -28,6 +32,8 @@ TOP = Path(__file__).resolve().parent.parent
 FOLDER = TOP / "docs" / "pictures"
 DAY = date(2026, 11, 22)
 SIZE = (100, 30)
+SCREEN = (80, 24)
+"""What every terminal has: pictures for translators show what has room there."""
 LETTER = "cn-ltr-spc-correction"
 
 _FONT_FACE = re.compile(r"@font-face\s*\{.*?\}\s*", re.DOTALL)
@@ -92,13 +98,67 @@ async def take(name: str) -> str:
         return own(app.export_screenshot(title="recourse"))
 
 
-def main(wanted: list[str]) -> int:
+async def take_every(locale: str, folder: Path, size: tuple[int, int]) -> int:
+    """A picture of every stop of the tour; how many there are. Raises ``InputError`` for a language that is none."""
+    from assistant.tui.app import RecourseApp
+    from assistant.tui.state import State
+    from assistant.tui.tour import Guide, stops
+
+    adviser = Adviser(open_knowledge(), DAY, translator, tuple(locales()))
+    tour = stops()
+    with tempfile.TemporaryDirectory(prefix="recourse-") as made, contextlib.chdir(made):
+        app = RecourseApp(State.start(adviser, translator(locale), book=Path(made) / "book"), lambda: None)
+        async with app.run_test(size=size, notifications=True) as pilot:
+            guide = Guide(pilot, app, Path(made))
+            await pilot.pause(0.2)  # the program reads its records a moment after it has opened
+            await guide.settle()
+            for number, stop in enumerate(tour, 1):
+                await guide.visit(stop)
+                name = f"{number:03d}-{stop.name}.svg"
+                (folder / name).write_text(own(app.export_screenshot(title=stop.name)), encoding="utf-8")
+    return len(tour)
+
+
+def _size(told: str) -> tuple[int, int]:
+    found = re.fullmatch(r"([0-9]{2,3})x([0-9]{1,3})", told)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"columns and lines, for example 80x24, not {told!r}")
+    return int(found[1]), int(found[2])
+
+
+def _arguments() -> argparse.Namespace:
+    known = list(_places())
+    parser = argparse.ArgumentParser(description="Takes pictures of the program.")
+    parser.add_argument("wanted", nargs="*", metavar="NAME", help=f"pictures of the documentation: {', '.join(known)}")
+    parser.add_argument("--every", nargs=2, metavar=("LOCALE", "FOLDER"), help="every screen in a language")
+    parser.add_argument("--size", type=_size, default=SCREEN, metavar="COLUMNSxLINES", help="of --every (80x24)")
+    told = parser.parse_args()
+    if strange := [one for one in told.wanted if one not in known]:
+        parser.error(f"no such picture: {', '.join(strange)}")
+    return told
+
+
+def main() -> int:
+    told = _arguments()
+    if told.every:
+        folder = Path(told.every[1]).resolve()
+        if folder.is_relative_to(TOP):
+            print("Choose a folder outside the project: these pictures are made anew for each translator.")
+            return 2
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            many = asyncio.run(take_every(told.every[0], folder, told.size))
+        except RecourseError as error:
+            print(translator("en")(error.message, **error.values))
+            return 2
+        print(f"{many} pictures in {folder}")
+        return 0
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for name in wanted or _places():
+    for name in told.wanted or _places():
         (FOLDER / f"{name}.svg").write_text(asyncio.run(take(name)), encoding="utf-8")
         print(f"docs/pictures/{name}.svg")
     return 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(main())
