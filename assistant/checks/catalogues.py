@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from assistant.i18n import harmless, placeholders
+from assistant.i18n import DOMAIN, harmless, placeholders
 from assistant.knowledge import messages
 from assistant.model import N_, RecourseError
 from assistant.text import same_addresses, same_numbers
+from assistant.translating.merging import key_of, plain_read
 
 from .finding import Finding, Rooms, found
 from .spoken import Entry, Language, languages, short
@@ -88,7 +89,7 @@ def _current(language: Language, wanted: set[tuple[str, str]]) -> Iterator[Findi
         yield found(
             "catalogue-current",
             "warning",
-            N_("{file} line {line}: {count} texts of the records are not in the catalogue; run: make locales"),
+            N_("{file} line {line}: {count} texts are not in the catalogue yet; run: make locales"),
             file=language.file,
             line=1,
             count=len(gone),
@@ -166,7 +167,12 @@ def _other_braces(text: str) -> Counter[str]:
 
 
 def _wanted(rooms: Rooms) -> set[tuple[str, str]]:
+    """Every text that a catalogue holds: those of the records, and those of the program as they were extracted."""
     try:
-        return {(message.context, message.text) for message in messages(rooms.knowledge)}
+        wanted = {(message.context, message.text) for message in messages(rooms.knowledge)}
     except RecourseError:
         return set()
+    template = rooms.locales / f"{DOMAIN}.pot"
+    extracted = plain_read(template) if template.is_file() else ()
+    program = (key_of(one) for one in extracted if one.id)
+    return wanted | {(context, text) for context, text in program if "/" not in context}

@@ -113,6 +113,16 @@ def test_a_new_language_has_no_error_and_few_warnings(tmp_path: Path) -> None:
     assert 1 <= len(found) <= 4
 
 
+def test_a_text_of_the_program_that_a_catalogue_lacks_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "locales"
+    assert languages(tmp_path, "de", (("", "Ask them.", "Fragen Sie sie."),)) == []
+    template = 'msgid ""\nmsgstr ""\n\nmsgid "Ask them."\nmsgstr ""\n\nmsgid "Ask again."\nmsgstr ""\n'
+    (folder / "assistant.pot").write_text(template, encoding="utf-8")
+    assert [(one.rule, one.values["text"]) for one in planting.found_in(tmp_path)] == [
+        ("catalogue-current", "Ask again.")
+    ]
+
+
 # -- one language alone
 
 

@@ -42,7 +42,7 @@ DEEP: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("letters.fill", "_Reader._answers", LETTER, "txt"), ("letters.templates", "Templates.script", LETTER, "txt"), ("letters.figures", "plain", LETTER, "txt"),
     ("formats.plain_text", "sheet", LETTER, "txt"), ("formats.plain_text", "lay_out", LETTER, "txt"), ("formats.markdown", "escape", LETTER, "md"),
     ("formats.html", "_block", LETTER, "html"), ("formats.html", "escape", LETTER, "html"), ("formats.docx", "pack", LETTER, "docx"),
-    ("formats.docx.body", "letter", LETTER, "docx"), ("formats.docx.body", "paragraph", LETTER, "docx"), ("formats.pdf.data", "breakable", LETTER, "pdf"),
+    ("formats.docx.body", "letter", LETTER, "docx"), ("formats.docx.body", "paragraph", LETTER, "docx"), ("formats.pdf.cells", "breakable", LETTER, "pdf"),
     ("formats.pdf.engine", "_compile", LETTER, "pdf"), ("formats.eml", "_subject", LETTER, "eml"), ("formats.flow", "clean_line", LETTER, "txt"),
 )  # fmt: skip
 """Fifty places: with four kinds of failure each, two hundred."""

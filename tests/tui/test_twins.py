@@ -66,13 +66,14 @@ OF_SCREENS_ONLY = {
     "command_palette": "help lists the words",
     "cover": "lines that were written cannot be covered and shown again; leaving wipes them",
 }
+OF_TRANSLATORS = {"Texts": "locale preview --text: where a text stands in the catalogue"}
 SAID_BY_A_WORD = {"Sources": "why", "Safety": "safety", "Help": "help", "Language": "language"}
 
 
 def test_every_page_and_key_has_its_twin_in_line_mode() -> None:
     """A new page or key has to be named here, with what does the same in line mode."""
     pages = {one.__name__ for one in places.To.__args__}
-    assert pages == TWINS.keys() | SAID_BY_A_WORD.keys()
+    assert pages == TWINS.keys() | SAID_BY_A_WORD.keys() | OF_TRANSLATORS.keys()
     for names in TWINS.values():
         for name in names.split():
             module, _, step = name.rpartition(".")
