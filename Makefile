@@ -32,7 +32,7 @@ console:  ## run the examples of the documentation and write what they show
 pictures:  ## take the pictures of the README from the running program
 	.venv-dev/bin/python tools/pictures.py
 
-screens:  ## a picture of every page in a language: make screens LOCALE=fr FOLDER=pictures
+screens:  ## a picture of every page in a language: make screens LOCALE=fr FOLDER=../pictures
 	.venv-dev/bin/python tools/pictures.py --every $(LOCALE) $(FOLDER)
 
 wheel:  ## build the wheel into dist/

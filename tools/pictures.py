@@ -15,6 +15,7 @@ import asyncio
 import contextlib
 import re
 import tempfile
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,11 +41,16 @@ _FONT_FACE = re.compile(r"@font-face\s*\{.*?\}\s*", re.DOTALL)
 _SHOWN = re.compile(r">[^<>]+<")
 _FOREIGN = re.compile(r"(?:https?:)?//(?!www\.w3\.org/)[^\s\"')]+")
 
+_AS_SHOWN = "text { unicode-bidi: bidi-override; direction: ltr }"
+"""The terminal has turned its lines already: nobody may turn them once more."""
+
 
 def own(svg: str) -> str:
     """The picture without fonts from elsewhere. Raises ``ValueError`` if a foreign address is left."""
     kept = _FONT_FACE.sub("", svg).replace("Fira Code", "ui-monospace, Menlo, Consolas, 'Noto Sans Mono CJK SC'")
     kept = re.sub(r"<!--.*?-->\s*", "", kept, flags=re.DOTALL)
+    if _AS_SHOWN not in kept:
+        kept = kept.replace("<style>", f"<style>\n    {_AS_SHOWN}", 1)
     # An address that stands on the page as text is read by nobody but people.
     if left := _FOREIGN.search(_SHOWN.sub("><", kept)):
         raise ValueError(f"the picture names {left[0]}")
@@ -67,36 +73,53 @@ def _told(letter: Letter) -> Session:
     return session.write(letter)
 
 
-def _places() -> dict[str, To | None]:
-    """The place each picture shows; ``None`` is the first screen."""
+@dataclass(frozen=True)
+class Picture:
+    """One picture of the documentation."""
+
+    place: To | None = None
+    """The place it shows; without one it is the first screen."""
+    locale: str = "en"
+    texts: bool = False
+    """Whether it shows the texts of that place, as translators ask for them."""
+
+
+def pictures() -> dict[str, Picture]:
+    """Those of the documentation, by the names of their files."""
     from assistant.tui.places import PlanOf, Preview
 
-    case = "cn-spc-list-despite-compliance"
     return {
-        "welcome": None,
-        "plan": PlanOf(case),
-        "letter": Preview(LETTER, "cn-spc-list-correction"),
+        "welcome": Picture(),
+        "plan": Picture(PlanOf("cn-spc-list-despite-compliance")),
+        "letter": Picture(Preview(LETTER, "cn-spc-list-correction")),
+        "texts": Picture(locale="fr", texts=True),
+        "long": Picture(PlanOf("cn-sesame-credit"), "en_XA"),
     }
 
 
 async def take(name: str) -> str:
     """One picture of the program, as SVG."""
+    from assistant.translating.preview import recording
     from assistant.tui.app import RecourseApp
     from assistant.tui.messages import PlaceChosen
     from assistant.tui.state import State
 
+    picture = pictures()[name]
     adviser = Adviser(open_knowledge(), DAY, translator, tuple(locales()))
-    state = State.start(adviser, translator("en"), locale_chosen=True)
+    tr = (recording if picture.texts else translator)(picture.locale)
+    state = State.start(adviser, tr, locale_chosen=True)
     state.session = _told(adviser.knowledge.letters[LETTER])
     app = RecourseApp(state, lambda: None)
     async with app.run_test(size=SIZE) as pilot:
         await app.workers.wait_for_complete()
-        place = _places()[name]
-        if place is not None:
-            app.post_message(PlaceChosen(place))
+        if picture.place is not None:
+            app.post_message(PlaceChosen(picture.place))
         await pilot.pause()
         await app.workers.wait_for_complete()
         await pilot.pause()
+        if picture.texts:
+            app.action_show_texts()
+            await pilot.pause()
         return own(app.export_screenshot(title="recourse"))
 
 
@@ -129,7 +152,7 @@ def _size(told: str) -> tuple[int, int]:
 
 
 def _arguments() -> argparse.Namespace:
-    known = list(_places())
+    known = list(pictures())
     parser = argparse.ArgumentParser(description="Takes pictures of the program.")
     parser.add_argument("wanted", nargs="*", metavar="NAME", help=f"pictures of the documentation: {', '.join(known)}")
     parser.add_argument("--every", nargs=2, metavar=("LOCALE", "FOLDER"), help="every screen in a language")
@@ -156,7 +179,7 @@ def main() -> int:
         print(f"{many} pictures in {folder}")
         return 0
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for name in told.wanted or _places():
+    for name in told.wanted or pictures():
         (FOLDER / f"{name}.svg").write_text(asyncio.run(take(name)), encoding="utf-8")
         print(f"docs/pictures/{name}.svg")
     return 0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.model import N_, Body, LetterField
-from assistant.text import clean, clean_line, mixed_words
+from assistant.text import clean_line, mixed_words
 
 from .answer_text import MAX_RAW, Asked, Found, is_gap, read_text, too_long
 from .contract import nearest
@@ -45,7 +45,7 @@ def _texts(field: LetterField, raw: object) -> tuple[list[str], tuple[Problem, .
     if isinstance(raw, str):
         if len(raw) > MAX_RAW:
             return [], too_long(field, len(raw))
-        raw = clean(raw).split("\n")
+        raw = raw.splitlines()
     if not isinstance(raw, Sequence) or not all(isinstance(one, str) for one in raw):
         return [], (problem(field, _PARTS),)
     given = [one for one in raw if one[:MAX_RAW].strip()]
@@ -85,7 +85,7 @@ def _rows(raw: Raw) -> list[object]:
     if isinstance(raw, Mapping):
         return [raw]
     if isinstance(raw, str):
-        return [row for row in clean(raw).split("\n") if row.strip()]
+        return [row for row in raw.splitlines() if row.strip()]
     return list(raw)
 
 
@@ -123,7 +123,7 @@ def read_body(asked: Asked, raw: Raw) -> Found:
     field = asked.field
     if isinstance(raw, Mapping):
         name, address = raw.get("name", ""), raw.get("address", "")
-        lines = clean(address[:MAX_RAW]).split("\n") if isinstance(address, str) else address
+        lines = address[:MAX_RAW].splitlines() if isinstance(address, str) else address
         if not isinstance(lines, Sequence) or not isinstance(name, str) or not name[:MAX_RAW].strip():
             return None, (problem(field, _PARTS),)
         return _typed(field, [name, *lines])

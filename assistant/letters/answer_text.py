@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from assistant.lexicon import everywhere
 from assistant.model import N_, Body, LetterField
-from assistant.text import clean, clean_line
+from assistant.text import clean, clean_line, private_use
 
 from . import figures
 from .kinds import Value
@@ -19,7 +19,14 @@ from .problems import Problem, problem
 MAX_RAW = 100_000
 """Characters of an answer that are looked at; no field takes more than 5,000."""
 
+_TOLD = 5
+"""Signs that are named."""
+
 _LONG = N_('The answer to "{label}" has {n} characters. It can have {limit}.')
+_PRIVATE = N_(
+    'The answer to "{label}" has a sign that every computer shows in its own way, or not at all: {signs}. '
+    "Type ___ in its place, and write the sign by hand in the printed letter."
+)
 
 Found: TypeAlias = tuple[Value, tuple[Problem, ...]]
 """A value, or ``None``, and what is wrong or odd about the answer."""
@@ -49,9 +56,12 @@ def too_long(field: LetterField, size: int) -> tuple[Problem, ...]:
 
 
 def read_text(field: LetterField, raw: str) -> tuple[str | None, tuple[Problem, ...]]:
-    """The cleaned text, or ``None`` when it is empty; too long is a problem."""
+    """The cleaned text, or ``None`` when it is empty. Too long is a problem, and a sign that cleaning would drop in silence."""
     if len(raw) > MAX_RAW:
         return None, too_long(field, len(raw))
+    if lost := private_use(raw):
+        signs = ", ".join(f"U+{ord(one):04X}" for one in lost[:_TOLD])
+        return None, (problem(field, _PRIVATE, signs=signs),)
     if field.kind == "long_text":
         text = "\n".join(clean_line(line).strip() for line in clean(raw).split("\n")).strip()
     else:

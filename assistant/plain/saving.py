@@ -49,11 +49,12 @@ class Save:
             front, Question(tr("Save the reading aid too?"), tr("It is a sheet of its own. Do not send it."))
         ):
             sheet = format_named("text") if chosen.name == "eml" else chosen
-            at = beside(path, tr.locale, sheet.suffix)
-            page = _bytes(front, sheet, aid)
-            at = place(front, str(at), sheet.suffix, lambda: page, ask=_there(at))
-            files.append(str(at))
-            kept.append(Loose(at.name, sheet.media_type, page))
+            page = _aid(front, sheet, aid)
+            if page is not None:
+                at = beside(path, tr.locale, sheet.suffix)
+                at = place(front, str(at), sheet.suffix, lambda: page, ask=_there(at))
+                files.append(str(at))
+                kept.append(Loose(at.name, sheet.media_type, page))
         form = front.desk.form(self.letter, session.fields, tr)
         front.cases.saved = Saved(session, form, self.route, letter.locale, tuple(kept))
         into_case(front)
@@ -96,6 +97,15 @@ def _bytes(front: Front, chosen: Format, document: Document) -> bytes:
     for remark in written.remarks:
         front.talk.items([front.tr(remark.message, **remark.values)])
     return written.data
+
+
+def _aid(front: Front, chosen: Format, document: Document) -> bytes | None:
+    """The reading aid; where it cannot be made, that is told, and what follows the saved letter goes on."""
+    try:
+        return _bytes(front, chosen, document)
+    except InputError as error:
+        trouble(front, [told(front, error), front.tr("The letter is saved. The reading aid is not.")])
+        return None
 
 
 def place(front: Front, default: str, suffix: str, make: Callable[[], bytes], *, ask: bool = True) -> Path:

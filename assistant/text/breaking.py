@@ -13,8 +13,8 @@ from .width import width
 _HAN = (
     "\u2e80-\u2fff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003fffd"
 )
-_OPENS = r"（《〈「『【〔［｛“‘(\["
-_CLOSES = r"，。、；：！？）》〉」』】〕］｝”’％‰…—·,.;:!?)\]%"
+_OPENS = r"（《〈「『【〔［｛“‘〝﹁﹃(\["
+_CLOSES = r"，。、；：！？）》〉」』】〕］｝”’〞﹂﹄％‰…—·‧・．,.;:!?)\]%"
 _OTHER = rf"[^ \t{_HAN}\u3000-\u3004\u3008-\u303f\uff00-\uffef]"
 """Letters and signs of scripts that part words by spaces; quotes and brackets inside words stay there."""
 _PIECE = re.compile(rf"(?:[{_OPENS}]*(?:[0-9]+[{_HAN}]|[{_HAN}]|{_OTHER}+)[{_CLOSES}]*|[{_OPENS}]+|[^ \t]|^)[ \t]*")

@@ -111,7 +111,7 @@ def test_pictures_ask_nobody(picture: Path) -> None:
     """Take them again with: .venv-dev/bin/python tools/pictures.py."""
     text = picture.read_text(encoding="utf-8")
     tool = runpy.run_path(str(TOP / "tools" / "pictures.py"))
-    assert picture.stem in tool["_places"]()
+    assert picture.stem in tool["pictures"]()
     assert tool["own"](text) == text
 
 

@@ -184,7 +184,13 @@ TREE: tuple[tuple[str, str, str, str, str], ...] = (
         "第二十一条",
         "article 21 is cited here",
     ),
-    ("a lost placeholder", "locales/de/LC_MESSAGES/assistant.po", "{file}", "file", "exactly these names in braces"),
+    (
+        "a lost placeholder",
+        "locales/de/LC_MESSAGES/assistant.po",
+        'msgstr "{file}',
+        'msgstr "file',
+        "exactly these names in braces",
+    ),
     ("a broken catalogue", "locales/de/LC_MESSAGES/assistant.po", 'msgstr "', "msgstr ", "cannot be read"),
     (
         "a plural rule that never ends",

@@ -171,6 +171,10 @@ def test_currency_of_the_country(small: Letter) -> None:
         ("office", {"name": ["x"], "address": ""}),
         ("story", "x" * 1_000_000),
         ("office", {"name": "", "address": "Weg 1"}),
+        ("name", "\ue863翠珍"),
+        ("papers", "a\nb\ue000"),
+        ("wrong", "amount | \U000f0000"),
+        ("office", "Amt\nWeg \ue001"),
     ],
 )
 def test_what_is_refused(name: str, raw: Any, small: Letter) -> None:
@@ -225,6 +229,16 @@ def test_a_day_with_two_meanings_is_asked_back_with_both(small: Letter, english:
     filled = read(small, {**NEEDED, "ground": "outdated", "since": "3/4/26"}, TODAY)
     assert told(filled, english) == [
         'The answer to "On which day did you pay?" can mean 3 April 2026 or 4 March 2026. Write the month in words.'
+    ]
+
+
+def test_a_private_sign_of_a_name_is_not_lost_without_a_word(small: Letter, english: Translator) -> None:
+    filled = read(small, {**NEEDED, "name": "张\ue863"}, TODAY)
+    assert told(filled, english) == [
+        (
+            'The answer to "What is your name?" has a sign that every computer shows in its own way, or not at all: U+E863. '
+            "Type ___ in its place, and write the sign by hand in the printed letter."
+        )
     ]
 
 

@@ -13,7 +13,10 @@ from pathlib import Path
 import pytest
 
 from assistant.cli import Setting, main
-from assistant.plain import run
+from assistant.formats import Format
+from assistant.model import Document, InputError
+from assistant.plain import run, saving
+from assistant.plain.front import Front
 from assistant.plain.talk import Talk
 
 from .conftest import TOP, Tell
@@ -93,6 +96,22 @@ def test_the_letter_is_read_before_it_is_saved_with_the_aid(tell: Tell) -> None:
     assert aid < told.index("In which format?")
     assert "\n  | 　　生效法律文书确定的义务" in told
     assert told.index("\n　　生效法律文书确定的义务") > aid
+
+
+def test_a_reading_aid_that_cannot_be_made_stops_nothing(tell: Tell, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = saving._bytes
+
+    def only_letters(front: Front, chosen: Format, document: Document) -> bytes:
+        if document.locale == "en":
+            raise InputError("No sign for {characters}.", characters="x")
+        return made(front, chosen, document)
+
+    monkeypatch.setattr(saving, "_bytes", only_letters)
+    told = tell(*TO_LETTER, *ANSWERS, "1", "save", "text", "a.txt", "yes")
+    assert "No sign for x." in told, told[-1500:]
+    assert "The letter is saved. The reading aid is not." in told
+    assert "By when" in told.split("Saved: a.txt")[-1]
+    assert [one.name for one in Path().iterdir()] == ["a.txt"]
 
 
 def test_answers_are_checked_changed_and_masked(tell: Tell) -> None:

@@ -25,7 +25,8 @@ from tests.safety.test_hostile_text import knowledge_here
 @pytest.fixture(scope="module", autouse=True)
 def _warm() -> None:
     """What is made once in a process is not part of anybody's second."""
-    adviser()
+    for locale in locales():  # the words of each language are read when it is searched first
+        adviser().find("a", spoken(locale))
 
 
 DAYS = [
