@@ -66,7 +66,7 @@ def _mixed(passage: Passage) -> Iterator[Finding]:
 def _foreign(passage: Passage) -> Iterator[Finding]:
     """Latin words and what stands in the English may stand everywhere, Chinese terms in brackets."""
     own = {*passage.typography.scripts, *_EVERYWHERE}
-    text = _BRACKETS.sub(lambda hit: " " if _only_han(hit[0]) else hit[0], passage.text)
+    text = _BRACKETS.sub(lambda hit: " " if _han_or_own(hit[0], own) else hit[0], passage.text)
     for run in _RUN.findall(text):
         strange = "" if run.isascii() else next((sign for sign in run if script_of(sign) not in own), "")
         if strange and run not in passage.source:
@@ -81,8 +81,8 @@ def _foreign(passage: Passage) -> Iterator[Finding]:
             return
 
 
-def _only_han(text: str) -> bool:
-    return {script_of(sign) for sign in text} <= {"CJK", "LATIN", ""}
+def _han_or_own(text: str, own: set[str]) -> bool:
+    return {script_of(sign) for sign in text} <= {"CJK", *own}
 
 
 def _han(passage: Passage) -> Iterator[Finding]:

@@ -7,7 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-MEANINGS = ("yes", "no", "unknown", "date", "stop", "place-cn", "place-de", "place-eu", "home")
+MEANINGS = (
+    "yes",
+    "no",
+    "unknown",
+    "date",
+    "stop",
+    "place-cn",
+    "place-de",
+    "place-eu",
+    "home",
+    "article",
+    "part",
+    "join",
+)
 _LONGEST = 200_000
 
 

@@ -34,13 +34,19 @@ avoid: []                 # - {{words: "arquivo|usuário", instead: "ficheiro, u
 _LEXICON = """\
 # Words of this language that the program reads. One meaning a line; a meaning may have several lines.
 # yes, no, unknown: answers people type. date: words that may stand in a date and say nothing.
-# stop: words that tell nothing in a story. A number: the words for it, with all their forms.
+# stop: words that tell nothing in a story.
+# article: what stands before the number of an article in letters (art. article articles). part: before the number of a part of
+# an article (paragraph point). join: what joins such numbers (and or to). All forms.
+# A number: the words for it, with all their forms.
 # The months come from CLDR. Fill in what is empty; look into the folder of a language you know.
 yes:
 no:
 unknown:
 date:
 stop:
+article:
+part:
+join:
 {numbers}
 """
 _NUMBERS = (*range(1, 21), 30, 40, 50, 60, 70, 80, 90, 100, 1000)

@@ -14,7 +14,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import write_po
 
 from assistant.checks import Finding, run
-from assistant.i18n import read_catalogue
+from assistant.i18n import SOURCE, read_catalogue
 from tests.conftest import TODAY, TOP
 
 LOCALES = ("de", "es", "fr", "zh_Hans")
@@ -141,9 +141,15 @@ def letter(folder: Path, name: str) -> Path:
     """A copy of one letter that ships, with the texts that letters share."""
     _, templates = rooms(folder)
     for one in (name, "_shared"):
-        shutil.copytree(TOP / "templates" / "letters" / one, templates / "letters" / one)
+        shutil.copytree(TOP / "templates" / "letters" / one, templates / "letters" / one, ignore=_elsewhere)
     beside(folder)
     return templates / "letters" / name
+
+
+def _elsewhere(_: str, names: list[str]) -> set[str]:
+    """Files in languages whose catalogues are not copied."""
+    here = {*LOCALES, SOURCE}
+    return {one for one in names if one.endswith(".md.j2") and one.split(".")[-3] not in here}
 
 
 def in_letters(folder: Path) -> list[Finding]:
