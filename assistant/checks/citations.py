@@ -43,9 +43,12 @@ class Wording:
     def run(self) -> re.Pattern[str]:
         """A word for articles, with the numbers that follow it."""
         again = "|".join(map(re.escape, sorted(self.article | self.foreign, key=len, reverse=True)))
+        join = rf"{_GAP}(?:,|;|/|–|-|(?:[,;]{_GAP})?(?:{_any(self.join)})){_GAP}"
+        part = rf"(?:{_GAP}(?:{_any(self.part)}){_GAP}\w+\)?)+"
+        # After "art. 12 ust. 3" a bare number is one more part; after "Art. 12(3)" it is an article.
         return re.compile(
-            rf"(?:{_any(self.article | self.foreign)}|§§?){_GAP}((?:\d+[a-z]?(?:\.?[ºª°])?(?:{_GAP}\(\w+\))*(?:{_GAP}(?:{_any(self.part)}){_GAP}\w+\)?)*"
-            rf"(?:{_GAP}(?:,|;|/|–|-|(?:[,;]{_GAP})?(?:{_any(self.join)})){_GAP}(?:(?:{again}|§§?){_GAP})?(?=\d))?)+)",
+            rf"(?:{_any(self.article | self.foreign)}|§§?){_GAP}((?:\d+[a-z]?(?:\.?[ºª°])?(?:{_GAP}\(\w+\))*"
+            rf"(?:{part}(?:{join}(?:{again}|§§?){_GAP}(?=\d))?|(?:{join}(?:(?:{again}|§§?){_GAP})?(?=\d))?))+)",
             re.IGNORECASE,
         )
 

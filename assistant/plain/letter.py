@@ -46,7 +46,7 @@ class Begin:
         talk.items(
             [
                 tr("Press Enter to skip an optional question."),
-                tr('Type "gap" for a blank that you fill in by hand.'),
+                tr('Type "{word}" for a blank that you fill in by hand.', word=tr.ctx("word to type", "gap")),
                 tr("Nothing is saved before you ask for it."),
             ]
         )
@@ -144,7 +144,7 @@ def _question(front: Front, form: Form, field: LetterField, session: Session) ->
     if said := read_back(front, field, session.fields.get(field.id)):
         hints += [
             tr("Your answer so far: {answer}", answer=said),
-            tr('Press Enter to keep it, or type "none" to take it out.'),
+            tr('Press Enter to keep it, or type "{word}" to take it out.', word=tr.ctx("word to type", "none")),
         ]
     sources = (cite(field.required, knowledge, tr),) if field.required else ()
     label = field.label if field.required or field.needed else tr("{question} (optional)", question=field.label)

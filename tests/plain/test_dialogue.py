@@ -8,16 +8,20 @@ import random
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from assistant.cli import Setting, main
 from assistant.formats import Format
+from assistant.i18n import locales, translator
 from assistant.model import Document, InputError
 from assistant.plain import run, saving
 from assistant.plain.front import Front
 from assistant.plain.talk import Talk
+from assistant.plain.words import Command, spoken
 
 from .conftest import TOP, Tell
 
@@ -112,6 +116,28 @@ def test_a_reading_aid_that_cannot_be_made_stops_nothing(tell: Tell, monkeypatch
     assert "The letter is saved. The reading aid is not." in told
     assert "By when" in told.split("Saved: a.txt")[-1]
     assert [one.name for one in Path().iterdir()] == ["a.txt"]
+
+
+@pytest.mark.parametrize("locale", ["en", "de", "zh_Hans"])
+def test_the_words_that_are_named_are_those_that_are_understood(tell: Tell, locale: str) -> None:
+    tr = translator(locale)
+    gap, none = (tr.ctx("word to type", one) for one in ("gap", "none"))
+    named = tell(*TO_LETTER, "2", "3/2016", tr.ctx("word to type", "back"), locale=locale).replace("\n  ", " ")
+    assert tr('Type "{word}" for a blank that you fill in by hand.', word=gap) in named
+    assert tr('Press Enter to keep it, or type "{word}" to take it out.', word=none) in named
+    back = tr.ctx("word to type", "back")
+    assert tr("There is a problem") not in tell(*TO_LETTER, "2", "3/2016", back, gap, locale=locale)
+    emptied = tell(*TO_LETTER, "2", "3/2016", back, none, locale=locale)  # this question needs an answer
+    assert emptied.count(tr("There is a problem")) == 1
+
+
+@pytest.mark.parametrize("locale", sorted(locales()))
+def test_each_word_to_type_is_one_word_and_means_one_thing(locale: str) -> None:
+    tr = translator(locale)
+    typed = [spoken(one, tr).casefold() for one in get_args(Command)]
+    typed += [tr.ctx("word to type", one).casefold() for one in ("gap", "none", "erase")]
+    assert [one for one in typed if not one or " " in one] == []
+    assert [one for one, many in Counter(typed).items() if many > 1] == []
 
 
 def test_answers_are_checked_changed_and_masked(tell: Tell) -> None:
