@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,24 @@ from assistant.knowledge import Knowledge, open_knowledge
 
 TOP = Path(__file__).resolve().parent.parent
 TODAY = date(2026, 11, 22)
+
+
+FEW = ("en", "de", "zh_Hans", "es", "fr", "it", "nl")
+"""Languages of a copy, those of filing: the checks read every catalogue, and one more costs a second or two each time."""
+
+
+def copy_rooms(folder: Path) -> Path:
+    """The three rooms as they ship, in a few languages."""
+    for room in ("content", "templates", "locales"):
+        shutil.copytree(TOP / room, folder / room, ignore=_of_other_languages)
+    return folder
+
+
+def _of_other_languages(folder: str, names: list[str]) -> set[str]:
+    others = {one.parent.name for one in (TOP / "locales").glob("*/locale.yaml")} - {*FEW}
+    if Path(folder) == TOP / "locales":
+        return others & {*names}
+    return {one for one in names if one.endswith(".md.j2") and one.split(".")[-3] in others}
 
 
 def _refuse(*_: Any, **__: Any) -> NoReturn:

@@ -1,5 +1,8 @@
 """Writes tests/golden/<letter>/<locale>.txt: every letter as text, once for each answer to its first choice.
 
+In its languages of filing, and what it says in English, German and Chinese. The other reading aids follow the English line by line,
+which the checks of parity hold.
+
 The answers are the letter's own examples. A change to a letter is read in the difference of these files.
 """
 
@@ -20,6 +23,7 @@ from assistant.model import Block, Document, Letter, LetterField
 TOP = Path(__file__).resolve().parent.parent
 GOLDEN = TOP / "tests" / "golden"
 SPEAK = cache(voice)
+READ = ("en", "de", "zh_Hans", "zh_Hant")
 DATED = date(2026, 11, 22)
 
 
@@ -31,6 +35,7 @@ def golden() -> dict[Path, str]:
         GOLDEN / letter.id / f"{locale}.txt": "\n\n".join(_variants(desk, letter, locale))
         for letter in knowledge.letters
         for locale in desk.languages(letter.id)
+        if locale in {*letter.filing, *READ}
     }
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from assistant.checks.readings import mark_of, parts
 from assistant.i18n import fill
 from assistant.knowledge import Knowledge
 from assistant.model import Reading
-from tests.conftest import TODAY, TOP
+from tests.conftest import TODAY, copy_rooms
 
 PLANTED = (
     (
@@ -58,9 +57,7 @@ PLANTED = (
     ("name", "before", "after", "words"), [row[1:] for row in PLANTED], ids=[r[0] for r in PLANTED]
 )
 def test_it_is_found(tmp_path: Path, name: str, before: str, after: str, words: str) -> None:
-    for room in ("content", "templates"):
-        shutil.copytree(TOP / room, tmp_path / room)
-    path = tmp_path / name
+    path = copy_rooms(tmp_path) / name
     changed = path.read_text(encoding="utf-8").replace(before, after)
     assert changed != path.read_text(encoding="utf-8")
     path.write_text(changed, encoding="utf-8")

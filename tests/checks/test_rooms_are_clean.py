@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from assistant.checks import CHECKS, run
 from assistant.i18n import fill
-from tests.conftest import TODAY, TOP
+from tests.conftest import TODAY, copy_rooms
 
 
-def test_no_error_in_any_room() -> None:
+def test_no_error_in_any_room(tmp_path: Path) -> None:
+    """In a few languages; `make check` looks at all of them before the tests."""
+    copy = copy_rooms(tmp_path)
     findings = [
-        one for one in run(TODAY, TOP / "content", TOP / "templates", TOP / "locales") if one.severity == "error"
+        one for one in run(TODAY, copy / "content", copy / "templates", copy / "locales") if one.severity == "error"
     ]
     assert [fill(one.message, one.values) for one in findings] == []
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -18,16 +17,14 @@ from assistant.guide import Adviser, Desk
 from assistant.i18n import fill, translator
 from assistant.knowledge import open_knowledge
 from assistant.letters import Templates
-from tests.conftest import TODAY, TOP
+from tests.conftest import TODAY, copy_rooms
 
 ENGLISH = translator("en")
 
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    for room in ("content", "templates", "locales"):
-        shutil.copytree(TOP / room, tmp_path / room)
-    return tmp_path
+    return copy_rooms(tmp_path)
 
 
 def adviser(copy: Path, on: date = TODAY) -> Adviser:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from assistant.i18n import fill
 from assistant.knowledge import ROOMS, find_problems
 from assistant.knowledge.strict_yaml import read
 from assistant.model import ContentError
+from tests.conftest import copy_rooms
 
 LIMIT = """id: a-limit
 title: The court answers
@@ -205,11 +205,7 @@ TREE: tuple[tuple[str, str, str, str, str], ...] = (
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the three rooms."""
-    top = Path(__file__).resolve().parents[2]
-    folder = tmp_path_factory.mktemp("copy")
-    for room in ("content", "templates", "locales"):
-        shutil.copytree(top / room, folder / room)
-    return folder
+    return copy_rooms(tmp_path_factory.mktemp("copy"))
 
 
 @pytest.mark.parametrize(("file", "before", "after", "words"), [row[1:] for row in TREE], ids=[row[0] for row in TREE])

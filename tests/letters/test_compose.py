@@ -244,10 +244,6 @@ HOSTILE = [
     "a\u202eb\u2066c",
     "\ufeffx",
     "a\0b",
-    "\ue0000\ue001",
-    "\ue002",
-    "\ue003x\ue003",
-    "\ue0001\ue001\ue00099\ue001",
     "%s %(x)s {name} {0}",
     "\t tab \t",
 ]
@@ -261,6 +257,17 @@ def test_hostile_text_changes_no_structure(text: str, locale: str, write: Callab
         return [(block.id, [line.count("\t") for line in block.lines]) for block in document.blocks]
 
     assert shape(f"x{text}x") == shape("harmless")
+
+
+PRIVATE = ["\ue0000\ue001", "\ue002", "\ue003x\ue003", "\ue0001\ue001\ue00099\ue001"]
+"""Signs with which a letter is put together inside."""
+
+
+@pytest.mark.parametrize("text", PRIVATE)
+@pytest.mark.parametrize("field", ["name", "story", "papers", "wrong", "remark"])
+def test_signs_of_our_own_are_not_taken(text: str, field: str, small: Letter) -> None:
+    answers = {**_everywhere("x"), field: _everywhere(text)[field]}
+    assert "sign that every computer" in " ".join(one.message for one in read(small, answers, TODAY).problems)
 
 
 @pytest.mark.parametrize("text", [one for one in HOSTILE if one.isprintable() and max(one) < "\ue000"])
