@@ -9,7 +9,7 @@ from assistant.i18n import SOURCE, is_locale_name
 from assistant.model import N_
 
 from .finding import Finding, Rooms, found
-from .spoken import folders, known_record
+from .spoken import being_made, folders
 from .words import MEANINGS, words_of
 
 _ANSWERS = ("yes", "no", "unknown", "stop")
@@ -22,8 +22,7 @@ def lexicons(rooms: Rooms) -> Iterator[Finding]:
     every = [source] if rooms.only is None and source.is_dir() else []
     for folder in [*folders(rooms), *every]:
         if is_locale_name(folder.name):
-            record = known_record(folder.name, rooms.locales)
-            complete = record is None or record.tier != "incubating"
+            complete = not being_made(folder.name, rooms.locales)
             yield from _lexicon(folder / "lexicon.txt", f"locales/{folder.name}/lexicon.txt", complete=complete)
 
 

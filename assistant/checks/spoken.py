@@ -90,8 +90,8 @@ class Language:
 
     @property
     def incubating(self) -> bool:
-        """Whether it is being made. A language without a record is held to be complete."""
-        return self.record is not None and self.record.tier == "incubating"
+        """Whether it is being made. A language without a record is held to be complete, one with a damaged record is not."""
+        return being_made(self.locale, self.path.parents[2])
 
     @property
     def typography(self) -> Typography:
@@ -134,6 +134,12 @@ def known_record(locale: str, locales: Path) -> LocaleRecord | None:
         return record_of(locale, locales)
     except RecourseError:
         return None
+
+
+def being_made(locale: str, locales: Path) -> bool:
+    """Whether a language is being made. What is wrong with a damaged record is told once, not text by text."""
+    record = known_record(locale, locales)
+    return record.tier == "incubating" if record is not None else (locales / locale / "locale.yaml").is_file()
 
 
 def short(text: str) -> str:

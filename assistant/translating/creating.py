@@ -37,6 +37,7 @@ _LEXICON = """\
 # stop: words that tell nothing in a story.
 # article: what stands before the number of an article in letters (art. article articles). part: before the number of a part of
 # an article (paragraph point). join: what joins such numbers (and or to). All forms.
+# place-cn, place-de, place-eu: towns, money and firms that tell where a story happened. home: where, if nothing tells (cn, de, eu).
 # A number: the words for it, with all their forms.
 # The months come from CLDR. Fill in what is empty; look into the folder of a language you know.
 yes:
@@ -47,9 +48,13 @@ stop:
 article:
 part:
 join:
+place-cn:
+place-de:
+place-eu:
+home:
 {numbers}
 """
-_NUMBERS = (*range(1, 21), 30, 40, 50, 60, 70, 80, 90, 100, 1000)
+_NUMBERS = (*range(1, 21), *range(30, 100, 10), *range(100, 1000, 100), 1000, 1_000_000, 1_000_000_000)
 
 
 def create(locale: str, folder: Path) -> tuple[Path, int, int]:
@@ -127,11 +132,9 @@ def _numbers(known: Locale) -> list[str]:
     """Lines for numbers in words. The months stand there already."""
     months: dict[int, list[str]] = {}
     for kind in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated"):
-            for number, name in known.months.get(kind, {}).get(width, {}).items():
-                word = name.casefold().rstrip(".")
-                if word.isalpha():
-                    months.setdefault(number, []).append(word)
+        for number, name in known.months.get(kind, {}).get("wide", {}).items():
+            if name.isalpha():  # abbreviations are left out: many are words of their own, as Czech "pro"
+                months.setdefault(number, []).append(name.casefold())
     return [f"{number}: {' '.join(dict.fromkeys(months.get(number, [])))}".rstrip() for number in _NUMBERS]
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from assistant.i18n import DOMAIN, SOURCE, Translator, read_catalogue, translator
 from assistant.model import RecourseError
-from assistant.text import has_right_to_left
+from assistant.text import has_han, has_right_to_left
 
 _NAME = re.compile(r"\{[a-z][a-z0-9_]*\}")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -84,7 +84,7 @@ def on_page(heard: Iterable[Heard], page: str) -> list[Heard]:
     ``page`` is what can be seen. A text is known by its longest part without names in braces, or by the beginning of
     that part where a line ends; one from right to left by its words, because its lines may have been turned round.
     """
-    seen, words = _bare(page), _words_at(page)
+    seen, words, lines = _bare(page), _words_at(page), _SPACE.sub(" ", page)
     found: list[tuple[int, int, Heard]] = []
     for one in heard:
         text = max(_NAME.split(one.said), key=len)
@@ -92,12 +92,22 @@ def on_page(heard: Iterable[Heard], page: str) -> list[Heard]:
         if has_right_to_left(part):
             at = _first_word(text, words)
         else:
-            at = seen.find(part) if len(part) >= _LEAST else -1
+            at = seen.find(part) if len(part) >= _LEAST and _whole(text, lines) else -1
             if at < 0 and len(part) > _ENOUGH:
                 at = seen.find(part[:_ENOUGH])
         if at >= 0:
             found.append((at, -len(part), one))
     return [one for _at, _length, one in sorted(found, key=lambda entry: entry[:2])]
+
+
+def _whole(text: str, lines: str) -> bool:
+    """Whether a short text stands there as words of its own: *no* does not stand in *nothing*."""
+    words = text.split()
+    if has_han(text) or sum(map(len, words)) > _ENOUGH:
+        return True
+    there = r"\s*".join(map(re.escape, words))
+    before, after = (r"(?<!\w)" if words[0][0].isalnum() else ""), (r"(?!\w)" if words[-1][-1].isalnum() else "")
+    return re.search(f"{before}{there}{after}", lines) is not None
 
 
 def _words_at(page: str) -> dict[str, int]:

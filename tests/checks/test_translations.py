@@ -123,6 +123,14 @@ def test_a_text_of_the_program_that_a_catalogue_lacks_is_told(tmp_path: Path) ->
     ]
 
 
+def test_a_damaged_record_is_told_once_and_not_text_by_text(tmp_path: Path) -> None:
+    assert languages(tmp_path, "de", (("", "Ask them.", "Fragen Sie sie."), ("", "Ask again.", ""))) != []
+    path = tmp_path / "locales" / "de" / "locale.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("\ntone:", "\nton:"), encoding="utf-8")
+    told = {(one.rule, one.file) for one in planting.found_in(tmp_path) if one.severity == "error"}
+    assert told == {("locale-record", "locales/de/locale.yaml")}
+
+
 # -- one language alone
 
 

@@ -10,6 +10,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from assistant import paths
+from assistant.checks.words import MEANINGS
 from assistant.i18n import PSEUDO, placeholders, translator
 from assistant.knowledge.languages import language
 from assistant.model import InputError
@@ -45,7 +46,9 @@ def test_a_new_language_has_all_it_needs(bench: Path) -> None:
         record = language("cs", bench)
         assert record is not None
         assert (record.tier, record.name, record.reviews) == ("incubating", "čeština", ())
-        assert "1: ledna" in (bench / "cs" / "lexicon.txt").read_text(encoding="utf-8")
+        lexicon = (bench / "cs" / "lexicon.txt").read_text(encoding="utf-8")
+        assert "\n12: prosince prosinec\n" in lexicon  # "pro", the abbreviation, is the Czech word for "for"
+        assert {f"\n{one}:\n" in lexicon for one in MEANINGS} == {True}
         assert translator("cs", bench)("Back") == "Back"
         with pytest.raises(InputError, match="already"):
             create("cs", bench)
@@ -65,6 +68,12 @@ def test_terms_of_the_glossary_are_seeded_to_be_looked_at(bench: Path) -> None:
     assert seeds["erasure"].string == term.words["it"][0]
     assert seeds["erasure"].fuzzy  # not shown before somebody has looked at it
     assert not seeds["Nothing of the kind"].string
+
+
+def test_short_texts_stand_there_as_words_of_their_own() -> None:
+    heard = [Heard("", one, one) for one in ("no", "sh", "list", "Back", "案件", "Is it so?")]
+    page = "Nothing is kept, see the shell.\nlist: Back   Is it\nso? 我的案件在此"
+    assert {one.said for one in on_page(heard, page)} == {"list", "Back", "案件", "Is it so?"}
 
 
 @pytest.mark.parametrize("name", ["xx", "../de", "DE", "de_", "zh_hans", "a/b", ""])
