@@ -7,6 +7,7 @@ import gettext
 from dataclasses import dataclass, field
 
 from assistant.lexicon import lexicon
+from assistant.model import N_
 from assistant.text import is_right_to_left, same_addresses, same_numbers
 
 from .messages import fill, harmless, placeholders
@@ -16,6 +17,8 @@ SOURCE = "en"
 _CONTEXT = "\x04"
 SEARCH_WORDS = ":words"
 """The end of the context of words to search by: they are written anew in each language, not translated."""
+
+_UNTRANSLATED = N_("(not yet translated) {text}")
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,7 @@ class Translator:
             return message
         found = self.catalogue.pgettext(context, message)
         if found == message and not self.has(context, message):
-            return self("(not yet translated) {text}", text=message)
+            return self(_UNTRANSLATED, text=message)
         return found if context.endswith(SEARCH_WORDS) and harmless(found) else self._sound(message, found)
 
     def has(self, context: str, message: str) -> bool:
