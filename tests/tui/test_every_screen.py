@@ -105,7 +105,7 @@ async def test_made_up_languages(
                 if app.size != size:
                     await pilot.resize_terminal(*size)
                     await guide.settle()
-                found += [f"{stop.name} {size}: {one}" for one in (*await looked(guide), *out_of_sight(app))]
+                found += [f"{stop.name} {size}: {one}" for one in (*await looked(guide), *await hidden(guide))]
             if locale == "en_XA":
                 found += [f"{stop.name}: {one}" for one in untranslated(app.screen, names)]
             elif isinstance(app.screen, Page) and stop.name not in SAID_ONCE:
@@ -166,6 +166,16 @@ async def looked(guide: Guide) -> list[str]:
     return list(faults(guide.app))
 
 
+async def hidden(guide: Guide) -> list[str]:
+    """The focus, if it stays out of sight: a page scrolls to it a moment after it was drawn, later on a busy machine."""
+    for _ in range(5):
+        if not list(out_of_sight(guide.app)):
+            break
+        await guide.pilot.pause(0.1)
+        await guide.settle()
+    return list(out_of_sight(guide.app))
+
+
 async def spoken(guide: Guide, page: Page) -> list[str]:
     """What goes wrong when all languages are spoken here, one after the other."""
     app, found = guide.app, []
@@ -182,7 +192,7 @@ async def spoken(guide: Guide, page: Page) -> list[str]:
         if kept(app, page) != before:
             found.append(f"{locale}: {kept(app, page)} instead of {before}")
         if seen:  # a longer text may push the focus away: then it is brought back
-            found += [f"{locale}: {one}" for one in out_of_sight(app)]
+            found += [f"{locale}: {one}" for one in await hidden(guide)]
         elif body.scroll_y != min(scroll, body.max_scroll_y):
             found.append(f"{locale}: scrolled to {body.scroll_y} instead of {scroll}")
         scroll, seen = body.scroll_y, body.shows_focus()
