@@ -80,7 +80,8 @@ def fillings(letter: Letter) -> Iterator[tuple[str, dict[str, Any]]]:
 @pytest.mark.parametrize("name", LETTERS)
 def test_every_template_keeps_its_contract(name: str, real: Templates, knowledge: Knowledge) -> None:
     letter: Letter = knowledge.letters[name]
-    assert set(real.locales(name)) == {*AIDS, *letter.filing}
+    due = {*AIDS, *letter.filing}
+    assert due <= set(real.locales(name)) <= due | set(locales())  # a language that is being made may have some
     assert [str(error) for locale in real.locales(name) for error in real.findings(letter, locale)] == []
 
 
